@@ -1,0 +1,8 @@
+namespace OpenData.Search;
+
+/// <summary>One document found.</summary>
+/// <param name="Id">The document's id.</param>
+/// <param name="Score">Larger is better, comparable within one result only: the whole part is the class of the match
+/// (how the text was found), the fraction the BM25F score within the class. 0 without text.</param>
+/// <param name="Matches">The fields that matched, in descending order of weight.</param>
+public sealed record SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches);

@@ -1,0 +1,41 @@
+namespace OpenData.Search;
+
+/// <summary>What to find, in which order, and what to count.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The most characters of <see cref="Text"/> that are read; the rest is cut off and the result says so.
+    /// Only a title typed in full is compared at its whole length.</summary>
+    public const int MaxTextLength = 200;
+
+    /// <summary>What the user typed. Null, empty or blank finds every document. "…" is an exact phrase, -word
+    /// excludes; no character is an error.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Null searches all text fields. Otherwise names of fields of items: a document matches if one single
+    /// item holds what was typed.</summary>
+    public IReadOnlyList<string>? Scope { get; init; }
+
+    /// <summary>Per keyword field the accepted values; a document needs one of them in each field that is named.
+    /// A field with an empty list is not restricted.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The order of the hits.</summary>
+    public SearchSort Sort { get; init; } = SearchSort.Relevance;
+
+    /// <summary>How many hits to skip; at least 0.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The most hits to return; at least 0.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>Keyword fields to count values of.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
+    /// <summary>The most buckets per facet, largest first. Values that are selected in <see cref="Filters"/> are
+    /// always among them.</summary>
+    public int MaxBuckets { get; init; } = 50;
+
+    /// <summary>Whether hits carry their matched fragments.</summary>
+    public bool Highlight { get; init; } = true;
+}
