@@ -1,0 +1,6 @@
+namespace Orleans.Runtime;
+
+/// <summary>Marks attributes on constructor parameters that are made for the activation and not taken from its services.</summary>
+public interface IFacetMetadata
+{
+}
