@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenData.Contracts.Datasets;
 
 /// <summary>The type of a data item as the manuals name it; decides the JSON type of a cell.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The types are named after the manuals' own.")]
 public enum DataItemType
 {
     /// <summary>字符型C: text, also codes made of digits.</summary>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace OpenData.Contracts.Datasets;
@@ -10,7 +9,7 @@ namespace OpenData.Contracts.Datasets;
 /// compare by value: an import tells an unchanged resource from an updated one by it.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-[CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
+[CollectionBuilder(typeof(EquatableListBuilder), nameof(EquatableListBuilder.Create))]
 [JsonConverter(typeof(EquatableListConverterFactory))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
@@ -45,37 +44,7 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
+    internal T[] Items => _items;
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-/// <summary>Makes <see cref="EquatableList{T}"/>, also from collection expressions.</summary>
-public static class EquatableList
-{
-    /// <summary>A list of the elements of <paramref name="items"/>, copied.</summary>
-    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
-
-    /// <summary>A list of the elements of <paramref name="items"/>, copied.</summary>
-    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new([.. items]);
-}
-
-/// <summary>Writes an <see cref="EquatableList{T}"/> as a JSON array.</summary>
-public sealed class EquatableListConverterFactory : JsonConverterFactory
-{
-    /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(EquatableList<>);
-
-    /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(
-            typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
-    private sealed class Converter<T> : JsonConverter<EquatableList<T>>
-    {
-        public override EquatableList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
-
-        public override void Write(Utf8JsonWriter writer, EquatableList<T> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value._items, options);
-    }
 }

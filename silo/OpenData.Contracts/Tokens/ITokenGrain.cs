@@ -14,6 +14,10 @@ public interface ITokenGrain : IGrainWithStringKey
     [Alias("Issue")]
     Task Issue(TokenTerms terms);
 
+    /// <summary>What <see cref="Reserve"/> would answer now, before anything is taken.</summary>
+    [Alias("Peek")]
+    Task<Reservation> Peek();
+
     /// <summary>Takes one call of today's quota, if the token is known, in time and has one left.</summary>
     [Alias("Reserve")]
     Task<Reservation> Reserve();

@@ -1,0 +1,91 @@
+using OpenData.Contracts.Datasets;
+using OpenData.Storage.Counters;
+
+namespace OpenData.Search.Catalog;
+
+/// <summary>The catalogue's search: one index in memory, kept current by <see cref="CatalogIndexing"/>.</summary>
+public sealed class CatalogIndex
+{
+    // More providers than any portal has; the limit only bounds the answer's size.
+    private const int MostBuckets = 1000;
+
+    private readonly SearchIndex _index;
+
+    /// <summary>Creates an empty index that follows the counters.</summary>
+    public CatalogIndex(Lexicon lexicon, ResourceCounters counters)
+    {
+        ArgumentNullException.ThrowIfNull(counters);
+        _index = new SearchIndex(CatalogSchema.Create(), lexicon);
+        counters.Counted += Count;
+    }
+
+    /// <summary>The number of resources.</summary>
+    public int Size => _index.Count;
+
+    /// <summary>The page of hits that a query asks for, and their total.</summary>
+    public SearchResult Search(CatalogQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _index.Search(Request(query));
+    }
+
+    /// <summary>The facets of a query in the order of <see cref="CatalogFields.Facets"/>: each count is what choosing
+    /// the value would show.</summary>
+    public IReadOnlyList<FacetResult> Facets(CatalogQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _index.Search(Request(query) with
+        {
+            Offset = 0,
+            Limit = 0,
+            Facets = CatalogFields.Facets,
+            MaxBuckets = MostBuckets,
+        }).Facets;
+    }
+
+    /// <summary>Keys of resources that resemble this one by title, nearest first, without itself.</summary>
+    public IReadOnlyList<string> Related(Resource resource, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        var hits = _index.Search(new SearchRequest { Text = resource.Title, Limit = limit + 1, Highlight = false }).Hits;
+        return [.. hits.Select(hit => hit.Id).Where(key => key != resource.Key).Take(limit)];
+    }
+
+    internal void Apply(IEnumerable<SearchDocument> documents, IEnumerable<string> removed) =>
+        _index.Apply(documents, removed);
+
+    private static SearchRequest Request(CatalogQuery query) => new()
+    {
+        Text = query.Text,
+        Scope = query.DataItemsOnly ? [CatalogFields.DataItems] : null,
+        Filters = query.Filters,
+        Sort = query.Sort switch
+        {
+            CatalogSort.Updated => SearchSort.By(CatalogFields.Updated),
+            CatalogSort.Downloads => SearchSort.By(CatalogFields.Downloads),
+            CatalogSort.Views => SearchSort.By(CatalogFields.Views),
+            CatalogSort.Calls => SearchSort.By(CatalogFields.Calls),
+            CatalogSort.Rating => SearchSort.By(CatalogFields.Rating),
+            CatalogSort.Volume => SearchSort.By(CatalogFields.Volume),
+            CatalogSort.Name => SearchSort.Name(),
+            _ => SearchSort.Relevance,
+        },
+        Offset = query.Offset,
+        Limit = query.Limit,
+    };
+
+    private void Count(string key, CounterValues added)
+    {
+        Add(key, CatalogFields.Views, added.Views);
+        Add(key, CatalogFields.Downloads, added.Downloads);
+        Add(key, CatalogFields.Calls, added.Calls);
+    }
+
+    private void Add(string key, string column, long delta)
+    {
+        if (delta != 0)
+        {
+            _index.AddToCounter(key, column, delta);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenData.Storage.Model;
+
+/// <summary>
+/// The tables. They are made by the numbered scripts in <c>Migrations/</c>; a test holds this model and the scripts
+/// to the same schema.
+/// </summary>
+/// <param name="options">How to reach the database.</param>
+public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) : DbContext(options)
+{
+    /// <summary>The catalogue.</summary>
+    public DbSet<ResourceRow> Resources => Set<ResourceRow>();
+
+    /// <summary>States of grains without a table of their own.</summary>
+    public DbSet<GrainStateRow> GrainStates => Set<GrainStateRow>();
+
+    /// <summary>The change feed.</summary>
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    /// <summary>Counters of resources.</summary>
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
+
+    /// <summary>Facts about this data folder.</summary>
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ResourceRow>(row =>
+        {
+            row.ToTable("resources");
+            row.HasKey(r => r.Number);
+            row.Property(r => r.Number).HasColumnName("number").ValueGeneratedOnAdd();
+            row.Property(r => r.Key).HasColumnName("key");
+            row.Property(r => r.Version).HasColumnName("version").IsConcurrencyToken();
+            row.Property(r => r.Document).HasColumnName("document");
+            row.HasIndex(r => r.Key).IsUnique().HasDatabaseName("ix_resources_key");
+        });
+        modelBuilder.Entity<GrainStateRow>(row =>
+        {
+            row.ToTable("grain_states");
+            row.HasKey(r => new { r.GrainId, r.StateName });
+            row.Property(r => r.GrainId).HasColumnName("grain_id");
+            row.Property(r => r.StateName).HasColumnName("state_name");
+            row.Property(r => r.Version).HasColumnName("version").IsConcurrencyToken();
+            row.Property(r => r.Payload).HasColumnName("payload");
+        });
+        modelBuilder.Entity<ChangeRow>(row =>
+        {
+            row.ToTable("changes");
+            row.HasKey(r => r.Sequence);
+            row.Property(r => r.Sequence).HasColumnName("sequence").ValueGeneratedOnAdd();
+            row.Property(r => r.Kind).HasColumnName("kind");
+            row.Property(r => r.Key).HasColumnName("key");
+        });
+        modelBuilder.Entity<CounterRow>(row =>
+        {
+            row.ToTable("counters");
+            row.HasKey(r => r.Key);
+            row.Property(r => r.Key).HasColumnName("key");
+            row.Property(r => r.Views).HasColumnName("views");
+            row.Property(r => r.Downloads).HasColumnName("downloads");
+            row.Property(r => r.Calls).HasColumnName("calls");
+        });
+        modelBuilder.Entity<SettingRow>(row =>
+        {
+            row.ToTable("settings");
+            row.HasKey(r => r.Name);
+            row.Property(r => r.Name).HasColumnName("name");
+            row.Property(r => r.Value).HasColumnName("value");
+        });
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using OpenData.Contracts.Datasets;
+using OpenData.Storage.Grains;
+using OpenData.Storage.Model;
+
+namespace OpenData.Storage.ReadModel;
+
+/// <summary>Reads the catalogue; never through a grain.</summary>
+/// <param name="contexts">The database.</param>
+public sealed class ResourceReader(IDbContextFactory<OpenDataContext> contexts)
+{
+    /// <summary>The resource with this key, or null.</summary>
+    public async Task<StoredResource?> Find(string key, CancellationToken cancellationToken = default) =>
+        (await Find([key], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key);
+
+    /// <summary>The resources with these keys, by key; keys without a resource are absent.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredResource>> Find(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await context.Resources.AsNoTracking()
+            .Where(row => keys.Contains(row.Key))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ToDictionary(row => row.Key, Present, StringComparer.Ordinal);
+    }
+
+    /// <summary>All resources in the order of their numbers, read in pages so that memory stays flat.</summary>
+    public async IAsyncEnumerable<StoredResource> All([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        const int Page = 500;
+        var after = 0L;
+        while (true)
+        {
+            List<ResourceRow> rows;
+            await using (var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
+            {
+                rows = await context.Resources.AsNoTracking()
+                    .Where(row => row.Number > after)
+                    .OrderBy(row => row.Number)
+                    .Take(Page)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var row in rows)
+            {
+                yield return Present(row);
+            }
+
+            if (rows.Count < Page)
+            {
+                yield break;
+            }
+
+            after = rows[^1].Number;
+        }
+    }
+
+    /// <summary>How many resources are stored.</summary>
+    public async Task<long> Count(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Resources.LongCountAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static StoredResource Present(ResourceRow row) => new(row.Number, StoredJson.Read<Resource>(row.Document));
+}
