@@ -1,0 +1,111 @@
+using OpenData.Repository.Tests.Rules;
+using OpenData.Repository.Tests.Tree;
+using OpenData.Repository.Tests.Yaml;
+
+namespace OpenData.Repository.Tests.Docker;
+
+/// <summary>The compose file parses, and its silo keeps what it changes in a named volume, has nothing else to write to,
+/// holds no privileges, and says when it is ready.</summary>
+internal sealed class ComposeRule : IRepositoryRule
+{
+    public const string ComposeFile = "docker/compose.yaml";
+
+    private const string Service = "silo";
+    private const string DataFolder = "/data";
+    private const string Port = "5080";
+    private const string ReadyPath = "/health/ready";
+
+    public IEnumerable<Violation> Check(RepositoryTree tree)
+    {
+        if (!tree.HasFile(ComposeFile))
+        {
+            return [new Violation(ComposeFile, 0, "missing", "a compose file", "Restore it.")];
+        }
+
+        try
+        {
+            var file = YamlReader.Read(tree.Text(ComposeFile) ?? string.Empty);
+            return file.At("services", Service) is { Fields: not null } silo
+                ? [.. CheckSilo(tree, file, silo), .. CheckAll(file)]
+                : [new Violation(ComposeFile, file.Line, $"there is no service {Service}", $"services.{Service}", "Add it.")];
+        }
+        catch (FormatException broken)
+        {
+            return [new Violation(ComposeFile, 0, broken.Message, "a compose file that parses", "Correct the line.")];
+        }
+    }
+
+    private static IEnumerable<Violation> CheckSilo(RepositoryTree tree, YamlNode file, YamlNode silo)
+    {
+        var context = RelativePath.Resolve(
+            RelativePath.FolderOf(ComposeFile), silo.At("build", "context")?.Scalar ?? ".");
+        var dockerfile = context is null
+            ? null : RelativePath.Resolve(context, silo.At("build", "dockerfile")?.Scalar ?? "Dockerfile");
+        if (dockerfile is null || !tree.HasFile(dockerfile))
+        {
+            yield return Breach(silo.At("build") ?? silo, $"build leads to {dockerfile ?? "outside of the repository"}",
+                "a Dockerfile of the repository", "Write build.dockerfile relative to build.context.");
+        }
+
+        if (silo.At("read_only")?.Scalar != "true")
+        {
+            yield return Breach(silo.At("read_only") ?? silo, "the file system can be written",
+                "read_only: true", "Add it; what must be written belongs in the volume or in a tmpfs.");
+        }
+
+        var mount = silo.At("volumes")?.Scalars.Select(volume => volume.Split(':'))
+            .FirstOrDefault(parts => parts.Length >= 2 && parts[1] == DataFolder);
+        if (mount is null || file.At("volumes", mount[0]) is null)
+        {
+            yield return Breach(silo.At("volumes") ?? silo, $"no named volume at {DataFolder}",
+                $"NAME:{DataFolder} with NAME under the top-level volumes", "Without it the data dies with the container.");
+        }
+
+        if (silo.At("healthcheck", "test")?.Scalars.Any(word => word.Contains(ReadyPath, StringComparison.Ordinal)) != true)
+        {
+            yield return Breach(silo.At("healthcheck") ?? silo, "the health check does not ask for readiness",
+                $"a healthcheck.test on {ReadyPath}", "Ask the silo itself, not only whether the process runs.");
+        }
+
+        if (silo.At("ports")?.Scalars.Any(port => port.Split(':')[^1] == Port) != true)
+        {
+            yield return Breach(silo.At("ports") ?? silo, $"port {Port} is not published", $"\"127.0.0.1:{Port}:{Port}\"",
+                "Publish the port that the Dockerfile's ENTRYPOINT listens on.");
+        }
+
+        if (silo.At("cap_drop")?.Scalars.Contains("ALL") != true)
+        {
+            yield return Breach(silo.At("cap_drop") ?? silo, "capabilities are kept", "cap_drop: [ALL]",
+                "The silo needs none: it listens above port 1024.");
+        }
+
+        if (silo.At("security_opt")?.Scalars.Any(option => option is "no-new-privileges:true" or "no-new-privileges") != true)
+        {
+            yield return Breach(silo.At("security_opt") ?? silo, "a program may gain privileges",
+                "security_opt: no-new-privileges:true", "Add it.");
+        }
+    }
+
+    private static IEnumerable<Violation> CheckAll(YamlNode file)
+    {
+        foreach (var (name, service) in file.At("services")?.Fields ?? new Dictionary<string, YamlNode>())
+        {
+            if (service.At("privileged") is { Scalar: not "false" } privileged)
+            {
+                yield return Breach(privileged, $"{name} is privileged", "no privileged service", "Remove the line.");
+            }
+
+            foreach (var volume in service.At("volumes")?.Scalars ?? [])
+            {
+                if (volume.Contains("docker.sock", StringComparison.Ordinal))
+                {
+                    yield return Breach(service.At("volumes")!, $"{name} mounts \"{volume}\"",
+                        "no access to the container engine", "Remove the mount.");
+                }
+            }
+        }
+    }
+
+    private static Violation Breach(YamlNode node, string value, string limit, string remedy) =>
+        new(ComposeFile, node.Line, value, limit, remedy);
+}
