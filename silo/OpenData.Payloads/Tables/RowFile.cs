@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+using OpenData.Contracts.Datasets;
+
+namespace OpenData.Payloads.Tables;
+
+/// <summary>What a row file says of itself; the same for as long as the file exists.</summary>
+internal sealed class RowFile
+{
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+
+    private RowFile(string connectionString, long rowCount, EquatableList<DataItem> columns)
+    {
+        ConnectionString = connectionString;
+        RowCount = rowCount;
+        Columns = columns;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            _positions[columns[i].Name] = i;
+            if (columns[i].Code is { } code)
+            {
+                _positions[code] = i;
+            }
+        }
+    }
+
+    public string ConnectionString { get; }
+
+    public long RowCount { get; }
+
+    public EquatableList<DataItem> Columns { get; }
+
+    /// <exception cref="UnknownColumnException">No column has the name or code.</exception>
+    public int PositionOf(string column) =>
+        _positions.TryGetValue(column, out var position) ? position : throw new UnknownColumnException(column);
+
+    /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
+    public static RowFile Open(BlobFolder blobs, string blob)
+    {
+        var path = blobs.PathOf(blob);
+        if (!File.Exists(path))
+        {
+            throw new RowFileUnavailableException(blob, "it is missing");
+        }
+
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            // Immutable: SQLite takes no locks and looks for no journal.
+            DataSource = $"{new Uri(path).AbsoluteUri}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = true,
+        }.ToString();
+        try
+        {
+            using var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            if (Scalar(connection, "PRAGMA application_id") != RowFileFormat.ApplicationId
+                || Scalar(connection, "PRAGMA user_version") != RowFileFormat.Version)
+            {
+                throw new RowFileUnavailableException(blob, "it is no row file of this version");
+            }
+
+            return new RowFile(
+                connectionString, Scalar(connection, "SELECT row_count FROM facts"), ReadColumns(connection));
+        }
+        catch (SqliteException exception)
+        {
+            throw Damaged(blob, connectionString, exception);
+        }
+    }
+
+    /// <summary>The file, or null where it is missing, damaged or of another format.</summary>
+    public static RowFile? TryOpen(BlobFolder blobs, string blob)
+    {
+        try
+        {
+            return Open(blobs, blob);
+        }
+        catch (RowFileUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    public static RowFileUnavailableException Damaged(string blob, string connectionString, SqliteException exception)
+    {
+        using (var connection = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        return new RowFileUnavailableException(blob, $"SQLite says {exception.Message}", exception);
+    }
+
+    private static long Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is long value ? value : -1;
+    }
+
+    private static EquatableList<DataItem> ReadColumns(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name, code, type, length, description FROM columns ORDER BY position";
+        using var reader = command.ExecuteReader();
+        var columns = new List<DataItem>();
+        while (reader.Read())
+        {
+            columns.Add(new DataItem(
+                reader.GetString(0),
+                reader.IsDBNull(1) ? null : reader.GetString(1),
+                Enum.Parse<DataItemType>(reader.GetString(2)),
+                reader.IsDBNull(3) ? null : reader.GetInt32(3),
+                reader.GetString(4)));
+        }
+
+        return columns.ToEquatableList();
+    }
+}
