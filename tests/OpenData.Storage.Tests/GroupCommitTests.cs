@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OpenData.Storage.Tests;
+
+public sealed class GroupCommitTests
+{
+    [Fact]
+    public async Task A_failing_commit_leaves_nothing_behind_and_the_next_one_goes_on()
+    {
+        await using var store = await TestStore.Start();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Commits.Commit(async context =>
+        {
+            await context.Database.ExecuteSqlAsync($"INSERT INTO settings VALUES ('a', 'lost')");
+            throw new InvalidOperationException("no");
+        }));
+        await store.Get<Settings>().Put("b", "kept");
+
+        Assert.Null(await store.Get<Settings>().Get("a"));
+        Assert.Equal("kept", await store.Get<Settings>().Get("b"));
+    }
+
+    [Fact]
+    public async Task A_setting_is_replaced()
+    {
+        await using var store = await TestStore.Start();
+        await store.Get<Settings>().Put("a", "1");
+        await store.Get<Settings>().Put("a", "2");
+
+        Assert.Equal("2", await store.Get<Settings>().Get("a"));
+    }
+}

@@ -1,0 +1,80 @@
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace OpenData.Storage.Tests;
+
+public sealed class StateStorageTests
+{
+    private static readonly GrainId Grain = GrainId.Create("token", "abc");
+
+    [Fact]
+    public async Task States_are_kept_by_grain_and_name()
+    {
+        await using var store = await TestStore.Start();
+        await Write(store, "one", new Sample(1));
+        await Write(store, "two", new Sample(2));
+
+        Assert.Equal(1, (await Read(store, "one")).State!.Value);
+        Assert.Equal(2, (await Read(store, "two")).State!.Value);
+        Assert.False((await Read(store, "three")).RecordExists);
+    }
+
+    [Fact]
+    public async Task Writing_with_a_stale_etag_throws_and_keeps_the_stored_value()
+    {
+        await using var store = await TestStore.Start();
+        await Write(store, "one", new Sample(1));
+        var slow = await Read(store, "one");
+        var quick = await Read(store, "one");
+        quick.State = new Sample(2);
+        await store.States.WriteStateAsync("one", Grain, quick);
+
+        slow.State = new Sample(3);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => store.States.WriteStateAsync("one", Grain, slow));
+
+        Assert.Equal(2, (await Read(store, "one")).State!.Value);
+    }
+
+    [Fact]
+    public async Task A_cleared_state_can_be_written_anew()
+    {
+        await using var store = await TestStore.Start();
+        var state = await Write(store, "one", new Sample(1));
+        await store.States.ClearStateAsync("one", Grain, state);
+        Assert.Null(state.ETag);
+        Assert.False((await Read(store, "one")).RecordExists);
+
+        await Write(store, "one", new Sample(4));
+
+        Assert.Equal(4, (await Read(store, "one")).State!.Value);
+    }
+
+    [Fact]
+    public async Task States_survive_a_restart()
+    {
+        var store = await TestStore.Start();
+        await Write(store, "one", new Sample(7));
+        await store.DisposeAsync();
+
+        await using var again = await TestStore.Start(store.Folder);
+
+        Assert.Equal(7, (await Read(again, "one")).State!.Value);
+    }
+
+    private static async Task<GrainState<Sample>> Write(TestStore store, string name, Sample value)
+    {
+        var state = new GrainState<Sample>(value);
+        await store.States.WriteStateAsync(name, Grain, state);
+        return state;
+    }
+
+    private static async Task<GrainState<Sample>> Read(TestStore store, string name)
+    {
+        var state = new GrainState<Sample>(new Sample(0));
+        await store.States.ReadStateAsync(name, Grain, state);
+        return state;
+    }
+
+    private sealed record Sample(int Value);
+}
