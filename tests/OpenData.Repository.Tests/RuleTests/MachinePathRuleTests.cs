@@ -28,6 +28,7 @@ public sealed class MachinePathRuleTests
 
     [Theory]
     [InlineData("https://example.org/work/root/")]
+    [InlineData("https://example.org/" + Slash + "home/index")]
     [InlineData("../work/a.md")]
     [InlineData("$DIR/work/ ${DIR}/root/")]
     [InlineData("/rooted /workflow/ /home /homepage/ /tmpl")]

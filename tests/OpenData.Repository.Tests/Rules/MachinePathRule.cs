@@ -8,12 +8,13 @@ namespace OpenData.Repository.Tests.Rules;
 /// <c>docker/</c>, where paths are a container's own.</summary>
 internal sealed partial class MachinePathRule : IRepositoryRule
 {
-    // Written in two halves, so that this file obeys its own rule.
-    private const string NotInsidePath = @"(?<![\w.~*})\]%+-])";
-    private const string Folders = NotInsidePath + "/" + "(work|root)(?=[/\"'`\\s:;,)]|$)";
-    private const string Homes = NotInsidePath + "/" + @"(home|Users)/\w";
+    // Written in two halves, so that this file obeys its own rule. The slash comes first, since it is what a search can
+    // look for quickly; what precedes it (here: nothing that makes it part of a longer path or address) is checked then.
+    private const string Slash = "/" + @"(?<![\w.~*})\]%+-]/?/)";
+    private const string Folders = Slash + "(work|root)(?=[/\"'`\\s:;,)]|$)";
+    private const string Homes = Slash + @"(home|Users)/\w";
     private const string WindowsHomes = @"\b[A-Za-z]:[\\/]+" + @"Users[\\/]";
-    private const string TemporaryFolder = NotInsidePath + "/" + @"tmp\b";
+    private const string TemporaryFolder = Slash + @"tmp\b";
 
     public IEnumerable<Violation> Check(RepositoryTree tree) =>
         ForbiddenText.Find(tree, tree.Files, Machine(), "paths relative to the repository",
