@@ -61,11 +61,16 @@ public sealed class RepositoryTests
     public void Dockerfiles_parse_and_run_without_root() => Obeys(new DockerfileRule());
 
     [Fact]
+    public void The_context_of_images_holds_what_is_copied_and_no_outputs() => Obeys(new DockerIgnoreRule());
+
+    [Fact]
     public void The_compose_file_parses_and_confines_the_silo() => Obeys(new ComposeRule());
 
     private static void Obeys(IRepositoryRule rule)
     {
         var violations = rule.Check(Checkout.Tree).ToList();
-        Assert.True(violations.Count == 0, string.Join(Environment.NewLine, [$"{violations.Count} to mend:", .. violations]));
+        Assert.True(
+            violations.Count == 0,
+            string.Join(Environment.NewLine, [$"{violations.Count} to mend:", .. violations]));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ComposeRule : IRepositoryRule
             var file = YamlReader.Read(tree.Text(ComposeFile) ?? string.Empty);
             return file.At("services", Service) is { Fields: not null } silo
                 ? [.. CheckSilo(tree, file, silo), .. CheckAll(file)]
-                : [new Violation(ComposeFile, file.Line, $"there is no service {Service}", $"services.{Service}", "Add it.")];
+                : [Breach(file, $"there is no service {Service}", $"services.{Service}", "Add it.")];
         }
         catch (FormatException broken)
         {
@@ -61,7 +61,8 @@ internal sealed class ComposeRule : IRepositoryRule
                 $"NAME:{DataFolder} with NAME under the top-level volumes", "Without it the data dies with the container.");
         }
 
-        if (silo.At("healthcheck", "test")?.Scalars.Any(word => word.Contains(ReadyPath, StringComparison.Ordinal)) != true)
+        var probe = silo.At("healthcheck", "test")?.Scalars ?? [];
+        if (!probe.Any(word => word.Contains(ReadyPath, StringComparison.Ordinal)))
         {
             yield return Breach(silo.At("healthcheck") ?? silo, "the health check does not ask for readiness",
                 $"a healthcheck.test on {ReadyPath}", "Ask the silo itself, not only whether the process runs.");
@@ -79,7 +80,7 @@ internal sealed class ComposeRule : IRepositoryRule
                 "The silo needs none: it listens above port 1024.");
         }
 
-        if (silo.At("security_opt")?.Scalars.Any(option => option is "no-new-privileges:true" or "no-new-privileges") != true)
+        if (silo.At("security_opt")?.Scalars.Contains("no-new-privileges:true") != true)
         {
             yield return Breach(silo.At("security_opt") ?? silo, "a program may gain privileges",
                 "security_opt: no-new-privileges:true", "Add it.");

@@ -58,7 +58,8 @@ internal static partial class DockerfileParser
 
         var image = Variable().Replace(words[0], match =>
             defaults.GetValueOrDefault(match.Groups[1].Value) is { Length: > 0 } value
-                ? value : throw new FormatException($"Line {from.Line}: {match.Value} has no default before the first FROM."));
+                ? value
+                : throw new FormatException($"Line {from.Line}: {match.Value} has no default before the first FROM."));
         return new DockerStage(from.Line, image, named ? words[2].ToLowerInvariant() : string.Empty, instructions);
     }
 

@@ -33,8 +33,8 @@ internal sealed partial class CentralVersionRule : IRepositoryRule
 
             if (!pinned.Add(id))
             {
-                violations.Add(new Violation(CentralFile, ProjectFile.LineOf(pin), $"{id} stands twice", "one line a package",
-                    "Remove one of the lines."));
+                violations.Add(new Violation(CentralFile, ProjectFile.LineOf(pin), $"{id} stands twice",
+                    "one line a package", "Remove one of the lines."));
             }
         }
 

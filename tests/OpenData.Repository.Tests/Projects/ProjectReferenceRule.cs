@@ -63,9 +63,10 @@ internal sealed class ProjectReferenceRule : IRepositoryRule
         if (!allowed.Contains(target))
         {
             var limit = allowed.Count == 0
-                ? $"{name} references no project" : $"{name} → {string.Join(", ", allowed.Order(StringComparer.Ordinal))}";
+                ? $"{name} references no project"
+                : $"{name} → {string.Join(", ", allowed.Order(StringComparer.Ordinal))}";
             violations.Add(new Violation(project.Path, line, $"{name} → {target}", limit,
-                "Move the code to where the direction allows it, or pass it in through an interface of the lower project."));
+                "Move the code to where the direction allows it, or pass it in through an interface below."));
         }
         else if (target == ReferenceTable.Generator && !ReferenceTable.IsTest(name) && !IsAnalyzer(reference))
         {

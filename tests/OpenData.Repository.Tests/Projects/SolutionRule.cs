@@ -5,7 +5,7 @@ using OpenData.Repository.Tests.Tree;
 namespace OpenData.Repository.Tests.Projects;
 
 /// <summary>The solution lists every project and nothing else, so that one build builds all; each project lies in a
-/// folder of its own name, and exactly the test projects lie below <c>tests/</c>, benchmarks and suites aside.</summary>
+/// folder of its own name, test projects below <c>tests/</c>.</summary>
 internal sealed partial class SolutionRule : IRepositoryRule
 {
     public const string SolutionFile = "OpenData.sln";

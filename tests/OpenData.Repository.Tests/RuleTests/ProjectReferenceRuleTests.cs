@@ -61,8 +61,8 @@ public sealed class ProjectReferenceRuleTests
         RuleAssert.Accepts(
             _rule,
             (ProjectPath(generator), Project(generator)),
-            (ProjectPath(contracts), Project(contracts, generator)
-                .Replace(" />", " OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />", StringComparison.Ordinal)));
+            (ProjectPath(contracts), Project(contracts, generator).Replace(
+                " />", " OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ProjectReferenceRuleTests
     private Violation Refuse(string from, string to) =>
         RuleAssert.Refuses(_rule, (ProjectPath(from), Project(from, to)), (ProjectPath(to), Project(to)));
 
-    private static string ProjectPath(string folder) => $"{folder}/{folder[(folder.IndexOf('/', StringComparison.Ordinal) + 1)..]}.csproj";
+    private static string ProjectPath(string folder) => $"{folder}/{Path.GetFileName(folder)}.csproj";
 
     private static string Project(string from, string? to = null)
     {

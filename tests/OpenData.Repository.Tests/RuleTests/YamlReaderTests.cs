@@ -51,5 +51,6 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\nb", "Line 2")]
     [InlineData("a: 1\n---\nb: 2", "Line 2")]
     public void What_is_not_read_is_refused_with_its_line(string text, string line) =>
-        Assert.StartsWith(line, Assert.Throws<FormatException>(() => YamlReader.Read(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            line, Assert.Throws<FormatException>(() => YamlReader.Read(text)).Message, StringComparison.Ordinal);
 }

@@ -14,6 +14,7 @@ internal sealed partial class RawMarkupRule : IRepositoryRule
             "text rendered as text",
             "Render React elements from the data, highlights too.");
 
-    [GeneratedRegex(@"\bdangerouslySetInnerHTML\b|\b(inner|outer)HTML\s*\+?=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write\(")]
+    [GeneratedRegex(
+        @"\bdangerouslySetInnerHTML\b|\b(inner|outer)HTML\s*\+?=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write\(")]
     private static partial Regex Markup();
 }

@@ -35,6 +35,7 @@ internal sealed partial class SkippedTestRule : IRepositoryRule
     [GeneratedRegex(@"\[\s*\w*(Fact|Theory|Data)(Attribute)?\s*\([^\]]*?\bSkip(Unless|When)?\s*=|\bSkip\s*=\s*[$@]*""")]
     private static partial Regex CSharp();
 
-    [GeneratedRegex(@"\b(describe|suite|it|test|bench)(\.\w+)*\.(skip|skipIf|runIf|only|todo|fixme)\b|\bx(it|describe|test)\(")]
+    [GeneratedRegex(
+        @"\b(describe|suite|it|test|bench)(\.\w+)*\.(skip|skipIf|runIf|only|todo|fixme)\b|\bx(it|describe|test)\(")]
     private static partial Regex JavaScript();
 }

@@ -39,7 +39,8 @@ internal static class GitFileList
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("git cannot be started. Install git: these tests read its file list.", missing);
+            throw new InvalidOperationException(
+                "git cannot be started. Install git: these tests read its file list.", missing);
         }
     }
 }
