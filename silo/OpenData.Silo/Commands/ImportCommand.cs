@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using OpenData.Payloads.Catalog;
+using OpenData.Silo.Hosting;
+using OpenData.Silo.Importing;
+using OpenData.Storage;
+using OpenData.Storage.Migrations;
+using Orleans.Hosting;
+
+namespace OpenData.Silo.Commands;
+
+/// <summary><c>import FILE.jsonl</c>: brings a catalogue into a data folder that no portal is running on.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE.jsonl") { Description = "The catalogue, a JSON object a line." };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Write every rejected line, every value that no vocabulary knows, and the counts to this file.",
+        };
+        var data = CommandOptions.Data();
+        var command = new Command("import", "Import a catalogue. 导入目录。") { file, report, data };
+        command.SetAction((parsed, cancellationToken) => Import(
+            parsed.GetRequiredValue(file), parsed.GetValue(report), parsed.GetRequiredValue(data), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> Import(string file, string? reportFile, string data, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            return await Say($"找不到文件 {file}。The file {file} does not exist.", ExitCode.Failed);
+        }
+
+        try
+        {
+            var folder = new DataFolder(data);
+            using var held = DataFolderLock.Take(folder, $"import {Path.GetFileName(file)}", TimeProvider.System);
+            await Migrator.Migrate(folder.ConnectionString, cancellationToken);
+            using var host = BuildHost(folder);
+            await host.StartAsync(cancellationToken);
+            await using var stream = reportFile is null ? null : File.Create(reportFile);
+            using var report = new ImportReport(stream);
+            try
+            {
+                await ImportBar.Run(
+                    $"导入 importing {Path.GetFileName(file)}",
+                    progress => host.Services.GetRequiredService<CatalogueImporter>()
+                        .Import(file, report, progress, cancellationToken));
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+                report.Complete();
+                ImportSummary.Write(Console.Out, report);
+            }
+
+            return ExitCode.Done;
+        }
+        catch (DataFolderHeldException exception)
+        {
+            return await Say(exception.Message, ExitCode.FolderHeld);
+        }
+        catch (SchemaTooNewException exception)
+        {
+            return await Say(exception.Message, ExitCode.Failed);
+        }
+        catch (IOException exception)
+        {
+            return await Say(exception.Message, ExitCode.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return await Say("已中断；已计数的资源都已保存，可再次运行。Interrupted; what is counted is stored, run it again.", ExitCode.Interrupted);
+        }
+    }
+
+    private static IHost BuildHost(DataFolder folder)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        SiloLogging.Configure(builder.Logging);
+        builder.Services.AddSingleton(TimeProvider.System);
+        SiloApplication.AddCatalogue(builder.Services, folder);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        return builder.Build();
+    }
+
+    private static async Task<int> Say(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
+}

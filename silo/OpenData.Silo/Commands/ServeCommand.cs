@@ -1,0 +1,88 @@
+using System.CommandLine;
+using OpenData.Silo.Hosting;
+using OpenData.Storage;
+using OpenData.Storage.Migrations;
+
+namespace OpenData.Silo.Commands;
+
+/// <summary><c>serve</c>: runs the portal until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The address to listen on.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+        var data = CommandOptions.Data();
+        var web = new Option<string>("--web")
+        {
+            Description = "The folder with the built site.",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        };
+        var demo = new Option<string>("--demo")
+        {
+            Description = "The folder with the shipped catalogue.",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "demo"),
+        };
+        var noDemo = new Option<bool>("--no-demo") { Description = "Make no demo token." };
+        var detached = new Option<bool>("--detached")
+        {
+            Description = "Print neither address nor demo token: what is printed goes to a log.",
+        };
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, detached };
+        command.SetAction((parsed, cancellationToken) => Serve(
+            new SiloOptions
+            {
+                Urls = parsed.GetRequiredValue(urls),
+                Folder = new DataFolder(parsed.GetRequiredValue(data)),
+                WebRoot = parsed.GetRequiredValue(web),
+                ShippedFolder = parsed.GetRequiredValue(demo),
+                DemoToken = !parsed.GetValue(noDemo),
+                Greeting = !parsed.GetValue(detached),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> Serve(SiloOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var held = DataFolderLock.Take(options.Folder, $"serve {options.Urls}", TimeProvider.System);
+            await Migrator.Migrate(options.Folder.ConnectionString, cancellationToken);
+            await using var app = SiloApplication.Build(options);
+            await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<Startup>().Run(app.Lifetime.ApplicationStopping);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (DataFolderHeldException exception)
+        {
+            return await Say(exception.Message, ExitCode.FolderHeld);
+        }
+        catch (SchemaTooNewException exception)
+        {
+            return await Say(exception.Message, ExitCode.Failed);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException
+            && exception.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true)
+        {
+            return await Say(
+                $"无法监听 {options.Urls}：{exception.Message} 请用 --urls 另指地址。\n"
+                + $"Cannot listen on {options.Urls}. Name another address with --urls.",
+                ExitCode.AddressUnusable);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static async Task<int> Say(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Hosting;
+
+namespace OpenData.Silo.Endpoints.Docs;
+
+/// <summary><c>/docs/api</c>: how to call, with the table of codes that the endpoint itself answers from.</summary>
+internal static partial class ApiDocs
+{
+    public static void MapApiDocs(this IEndpointRouteBuilder routes)
+    {
+        var css = Read("api.css");
+        routes.MapGet("/docs/api", Page);
+        routes.MapGet("/docs/api.css", () => Results.Text(css, "text/css", Encoding.UTF8));
+    }
+
+    private static IResult Page(HttpRequest request, string? lang)
+    {
+        var english = lang is null ? RequestLanguage.IsEnglish(request) : lang == "en";
+        var address = $"{request.Scheme}://{request.Host}";
+        var html = Read(english ? "api.en.html" : "api.zh.html")
+            .Replace("{{base}}", HtmlEncoder.Default.Encode(address), StringComparison.Ordinal)
+            .Replace("{{codes}}", Codes(english), StringComparison.Ordinal);
+        return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
+    }
+
+    private static string Codes(bool english)
+    {
+        var rows = new StringBuilder();
+        foreach (var error in InvokeErrors.All)
+        {
+            var text = Particular().Replace(english ? error.En : error.Zh, "…");
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td><code>{error.Code}</code></td><td>{error.Status}</td><td>{HtmlEncoder.Default.Encode(text)}</td></tr>\n");
+        }
+
+        return rows.ToString();
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(ApiDocs).Assembly.GetManifestResourceStream($"Docs.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Particular();
+}

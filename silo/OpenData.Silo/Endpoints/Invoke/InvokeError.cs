@@ -1,0 +1,13 @@
+namespace OpenData.Silo.Endpoints.Invoke;
+
+/// <summary>
+/// A refusal of the invoke interface. The first three digits of the code are the HTTP status, so that a client may
+/// look at either.
+/// </summary>
+/// <param name="Code">Five digits.</param>
+/// <param name="Zh">What went wrong and what to do, in Chinese; <c>{0}</c> and following are the particulars.</param>
+/// <param name="En">The same in English.</param>
+internal sealed record InvokeError(int Code, string Zh, string En)
+{
+    public int Status => Code / 100;
+}

@@ -1,0 +1,11 @@
+namespace OpenData.Silo.Endpoints.Invoke;
+
+/// <summary>Maps the invoke interface.</summary>
+internal static class InvokeRoutes
+{
+    public static void MapInvoke(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = ActivatorUtilities.CreateInstance<InvokeEndpoint>(routes.ServiceProvider);
+        routes.MapMethods("/api/invoke/{key}", [HttpMethods.Get, HttpMethods.Post], endpoint.Handle);
+    }
+}

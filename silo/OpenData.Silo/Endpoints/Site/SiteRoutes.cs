@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace OpenData.Silo.Endpoints.Site;
+
+/// <summary>Serves the built site: its files, and its pages by route.</summary>
+internal static class SiteRoutes
+{
+    public static void MapSite(this WebApplication app)
+    {
+        if (app.Environment.WebRootPath is null)
+        {
+            return; // Without a built site the portal is its interfaces alone.
+        }
+
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+        var pages = app.Services.GetRequiredService<SitePages>();
+        app.MapGet("/", pages.Plain);
+        app.MapGet("/search", pages.Plain);
+        app.MapGet("/resources/{key}", pages.Resource);
+        app.MapFallback(pages.NotFound);
+    }
+
+    private static void Cache(StaticFileResponseContext context)
+    {
+        // The names of built assets carry their content's hash; nothing else does.
+        context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenData.GraphQL.Api;
+using OpenData.Payloads.Tables;
+using OpenData.Search.Catalog;
+using OpenData.Silo.Endpoints.Docs;
+using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Site;
+using OpenData.Silo.Importing;
+using OpenData.Silo.Tokens;
+using OpenData.Storage;
+using Orleans.Hosting;
+
+namespace OpenData.Silo.Hosting;
+
+/// <summary>Composes the portal: storage, grains, search, GraphQL, invoke, the site.</summary>
+internal static class SiloApplication
+{
+    /// <summary>Builds the application; the data folder is locked and migrated by the caller.</summary>
+    /// <param name="options">What the silo is started with.</param>
+    /// <param name="configure">Changes for tests, for example another clock or server.</param>
+    public static WebApplication Build(SiloOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Directory.Exists(options.WebRoot) ? Path.GetFullPath(options.WebRoot) : null,
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        SiloLogging.Configure(builder.Logging);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        AddCatalogue(services, options.Folder);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        services.AddCatalogSearch();
+        services.AddCatalogGraphQL();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<ShippedCatalogue>();
+        services.AddSingleton<DemoToken>();
+        services.AddSingleton<Startup>();
+        services.AddSingleton<SitePages>();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
+        services.AddResponseCompression();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<StartingGate>();
+        app.UseResponseCompression();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapCatalogGraphQL();
+        app.MapInvoke();
+        app.MapApiDocs();
+        app.MapSite();
+        return app;
+    }
+
+    /// <summary>What reading and changing the catalogue needs, with or without a web server.</summary>
+    public static void AddCatalogue(IServiceCollection services, DataFolder folder)
+    {
+        services.AddOpenDataStorage(folder);
+        services.AddSingleton(new RowFileReader(folder.Path));
+        services.AddSingleton(new RowFileWriter(folder.Path));
+        services.AddSingleton<CatalogueImporter>();
+    }
+}

@@ -1,0 +1,25 @@
+using OpenData.Storage;
+
+namespace OpenData.Silo.Hosting;
+
+/// <summary>What a silo is started with.</summary>
+internal sealed record SiloOptions
+{
+    /// <summary>The addresses to listen on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>Where data is kept.</summary>
+    public required DataFolder Folder { get; init; }
+
+    /// <summary>The folder with the built site.</summary>
+    public required string WebRoot { get; init; }
+
+    /// <summary>The folder with the shipped catalogue, <c>catalog.jsonl</c> and its tables.</summary>
+    public required string ShippedFolder { get; init; }
+
+    /// <summary>Whether a demo token is made on the first start.</summary>
+    public bool DemoToken { get; init; } = true;
+
+    /// <summary>Whether address and demo token are printed; not when the output goes to a log.</summary>
+    public bool Greeting { get; init; } = true;
+}

@@ -1,0 +1,38 @@
+using OpenData.Search.Catalog;
+using OpenData.Silo.Importing;
+using OpenData.Silo.Tokens;
+
+namespace OpenData.Silo.Hosting;
+
+/// <summary>What happens between listening and being ready, in order.</summary>
+internal sealed class Startup(
+    SiloOptions options,
+    ShippedCatalogue shipped,
+    DemoToken demo,
+    CatalogIndexing indexing,
+    Readiness readiness,
+    TimeProvider time)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        await shipped.Ensure(cancellationToken);
+        var token = options.DemoToken ? await demo.Ensure(cancellationToken) : null;
+        await indexing.Built.WaitAsync(cancellationToken);
+        while (!await indexing.IsCurrent(cancellationToken))
+        {
+            await Task.Delay(Look, time, cancellationToken);
+        }
+
+        readiness.Ready();
+        if (options.Greeting)
+        {
+            Console.WriteLine($"OpenData: {options.Urls}");
+            if (token is not null)
+            {
+                Console.WriteLine($"demo token: {token}");
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using OpenData.Silo.Commands;
+
+var root = new RootCommand("OpenData: an open-data portal. 开放数据门户。")
+{
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

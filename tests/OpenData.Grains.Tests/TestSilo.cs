@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenData.Actors.TestingHost;
+using OpenData.Storage;
+using OpenData.Storage.Migrations;
+using Orleans;
+using Orleans.Hosting;
+
+namespace OpenData.Grains.Tests;
+
+/// <summary>A silo with real storage in a fresh folder and a clock that the test moves.</summary>
+internal sealed class TestSilo : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private TestSilo(IHost host, DataFolder folder, ManualTimeProvider time)
+    {
+        _host = host;
+        Folder = folder;
+        Time = time;
+    }
+
+    public DataFolder Folder { get; }
+
+    public ManualTimeProvider Time { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public T Grain<T>(string key)
+        where T : IGrainWithStringKey => Services.GetRequiredService<IGrainFactory>().GetGrain<T>(key);
+
+    public static async Task<TestSilo> Start(DataFolder? folder = null, ManualTimeProvider? time = null)
+    {
+        folder ??= new DataFolder(Directory.CreateTempSubdirectory("opendata-").FullName);
+        time ??= new ManualTimeProvider();
+        await Migrator.Migrate(folder.ConnectionString);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddOpenDataStorage(folder);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        var host = builder.Build();
+        await host.StartAsync();
+        return new TestSilo(host, folder, time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
