@@ -1,0 +1,58 @@
+namespace OpenData.Search.Collecting;
+
+/// <summary>Keeps the best of many candidates: a heap with the worst kept one on top, so that most newcomers cost one
+/// comparison.</summary>
+internal sealed class TopCandidates(int size, CandidateOrder order)
+{
+    private readonly List<Candidate> _heap = [];
+
+    public void Add(Candidate candidate)
+    {
+        if (_heap.Count < size)
+        {
+            _heap.Add(candidate);
+            Raise(_heap.Count - 1);
+        }
+        else if (size > 0 && order.Compare(candidate, _heap[0]) < 0)
+        {
+            _heap[0] = candidate;
+            Sink();
+        }
+    }
+
+    /// <summary>What was kept, best first.</summary>
+    public List<Candidate> Sorted()
+    {
+        _heap.Sort(order);
+        return _heap;
+    }
+
+    private void Raise(int at)
+    {
+        while (at > 0 && order.Compare(_heap[at], _heap[(at - 1) / 2]) > 0)
+        {
+            (_heap[at], _heap[(at - 1) / 2]) = (_heap[(at - 1) / 2], _heap[at]);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void Sink()
+    {
+        for (var at = 0; ;)
+        {
+            var worst = at;
+            for (var child = (2 * at) + 1; child <= (2 * at) + 2 && child < _heap.Count; child++)
+            {
+                worst = order.Compare(_heap[child], _heap[worst]) > 0 ? child : worst;
+            }
+
+            if (worst == at)
+            {
+                return;
+            }
+
+            (_heap[at], _heap[worst]) = (_heap[worst], _heap[at]);
+            at = worst;
+        }
+    }
+}
