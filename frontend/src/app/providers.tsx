@@ -1,0 +1,9 @@
+import { useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { createGraphqlClient } from './graphql-client';
+
+/** What every page needs around it. */
+export function Providers({ children }: { readonly children: ReactNode }) {
+  const [client] = useState(() => createGraphqlClient());
+  return <Provider value={client}>{children}</Provider>;
+}

@@ -1,0 +1,39 @@
+import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
+import { HomePage } from '../features/home/home-page';
+import { NotFoundPage } from './not-found-page';
+import { PageWaiting } from './page-waiting';
+import { RouteProblem } from './route-problem';
+import { Shell } from './shell';
+
+/** The pages. The home page comes with the first script, the others when they are opened. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteProblem />,
+    hydrateFallbackElement: <PageWaiting />,
+    children: [
+      {
+        errorElement: <RouteProblem />,
+        children: [
+          { index: true, element: <HomePage /> },
+          {
+            path: 'search',
+            lazy: async () => ({ Component: (await import('../features/search/search-page')).SearchPage }),
+          },
+          {
+            path: 'resources/:key',
+            lazy: async () => ({ Component: (await import('../features/resource/resource-page')).ResourcePage }),
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+const router = createBrowserRouter(routes);
+
+export function Router() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { paths } from '../config/paths';
+import { LanguageSwitch } from './language-switch';
+import './shell.css';
+
+/** Header, main part and footer of every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('site.skip')}
+      </a>
+      <header className="shell-header">
+        <div className="shell-header__inner">
+          <Link className="shell-brand" to={paths.home}>
+            <img src="/favicon.svg" width="26" height="26" alt="" />
+            <span>{t('site.name')}</span>
+          </Link>
+          <nav className="shell-nav" aria-label={t('site.nav')}>
+            <NavLink to={paths.home} end>
+              {t('nav.home')}
+            </NavLink>
+            <NavLink to={paths.search()}>{t('nav.resources')}</NavLink>
+            <a href={paths.apiDocs}>{t('nav.docs')}</a>
+          </nav>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} aria-busy={busy}>
+        <Outlet />
+      </main>
+      <footer className="shell-footer">
+        <div className="shell-footer__inner">
+          <p>{t('site.footer')}</p>
+          <a href={paths.apiDocs}>{t('nav.docs')}</a>
+        </div>
+      </footer>
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { emptySearch, formatSearch, type FilterField, type SearchState } from './search-state';
+
+type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
+  readonly filters?: Partial<Record<FilterField, readonly string[]>>;
+};
+
+/** Every address of the site; nothing else composes one. */
+export const paths = {
+  home: '/',
+  /** The result list in the given state; what is left out has its default. */
+  search(link: SearchLink = {}): string {
+    const query = formatSearch({ ...emptySearch, ...link, filters: { ...emptySearch.filters, ...link.filters } });
+    return query.size === 0 ? '/search' : `/search?${query.toString()}`;
+  },
+  resource(key: string): string {
+    return `/resources/${encodeURIComponent(key)}`;
+  },
+  /** Served by the portal itself, so it is an ordinary link. */
+  apiDocs: '/docs/api',
+  graphql: '/graphql',
+} as const;

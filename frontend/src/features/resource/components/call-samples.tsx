@@ -1,0 +1,37 @@
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../../components/copy-button';
+import { paths } from '../../../config/paths';
+import { codeSample, sampleLanguages, type Call, type SampleLanguage } from '../code-samples';
+
+/** The call in several languages, ready to copy. */
+export function CallSamples({ call }: { readonly call: Call }) {
+  const { t } = useTranslation();
+  const [language, setLanguage] = useState<SampleLanguage>('curl');
+  return (
+    <div className="call-samples">
+      <h3>{t('call.samples')}</h3>
+      <p className="dim">
+        {t('call.samplesHint')} <a href={paths.apiDocs}>{t('call.samplesDocs')}</a>
+      </p>
+      <Tabs
+        size="small"
+        activeKey={language}
+        onChange={(key) => setLanguage(sampleLanguages.find((known) => known === key) ?? 'curl')}
+        tabBarExtraContent={<CopyButton text={codeSample(language, call)} />}
+        items={sampleLanguages.map((name) => ({
+          key: name,
+          label: name,
+          children: (
+            // A long line scrolls, so the block must be reachable by keyboard.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <pre className="code" tabIndex={0} aria-label={name} role="region">
+              <code>{codeSample(name, call)}</code>
+            </pre>
+          ),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Segments } from '../../../components/segments';
+import { parseFragment } from '../../../formatting/fragments';
+import type { SearchHit } from '../api/use-search-resources';
+
+const fields = ['title', 'abstract', 'fileNames', 'dataItems', 'parameters', 'scenario', 'tags', 'keywords'] as const;
+/** Their text stands in the result already, so the name of the field is enough. */
+const shownElsewhere: readonly string[] = ['title', 'abstract'];
+
+/** Why a result was found: the fields that matched, with the text where it is not shown elsewhere. */
+export function MatchReason({ matches }: { readonly matches: SearchHit['matches'] }) {
+  const { t } = useTranslation();
+  if (matches.length === 0) {
+    return null;
+  }
+  return (
+    <dl className="match-reason" aria-label={t('results.matched')}>
+      {matches.map(({ field, fragments }) => {
+        const known = fields.find((name) => name === field);
+        return (
+          <div key={field}>
+            <dt>{known === undefined ? field : t(`match.${known}`)}</dt>
+            {!shownElsewhere.includes(field) &&
+              fragments.map((fragment, place) => (
+                <dd key={place}>
+                  <Segments segments={parseFragment(fragment)} />
+                </dd>
+              ))}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

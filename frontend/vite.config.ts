@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// While developing, the pages come from Vite and everything else from a running portal.
+const portal = process.env.OPENDATA_URL ?? 'http://127.0.0.1:5080';
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    port: 5173,
+    proxy: { '/graphql': portal, '/api': portal, '/docs': portal },
+  },
+  build: {
+    target: 'es2022',
+    // The portal's content security policy needs no exception for inlined files.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    css: false,
+    restoreMocks: true,
+  },
+});
