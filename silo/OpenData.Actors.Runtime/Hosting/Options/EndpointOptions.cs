@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace Orleans.Configuration;
+
+/// <summary>The address of the silo, which is part of its identity.</summary>
+public class EndpointOptions
+{
+    /// <summary>The address by which other silos find this one.</summary>
+    public IPAddress AdvertisedIPAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>The port for other silos, 1 to 65535.</summary>
+    public int SiloPort { get; set; } = 11111;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using OpenData.Actors.Runtime.Activation;
+using Orleans.CodeGeneration;
+using Orleans.Runtime;
+
+namespace OpenData.Actors.Runtime.Messaging;
+
+/// <summary>
+/// Something that waits for its turn at an activation: a request, a timer tick, or the activation's own beginning and end.
+/// </summary>
+/// <param name="target">The grain.</param>
+/// <param name="options">How it may be admitted.</param>
+/// <param name="flow">What flows down from the sender.</param>
+/// <param name="parent">The call that waits for this one, or null.</param>
+internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow flow, Call? parent)
+{
+    private volatile Call? _parent = parent is { IsDone: false } ? parent : null;
+    private volatile bool _isDone;
+
+    public GrainId Target => target;
+
+    /// <summary>The call that waits for this one. Null when none does, and after this one is done: so a chain never
+    /// holds on to calls that are over.</summary>
+    public Call? Parent => _parent;
+
+    public Guid ReentrancyId => flow.ReentrancyId;
+
+    public bool IsDone => _isDone;
+
+    /// <summary>Link of <see cref="Scheduling.CallQueue"/>, which owns it.</summary>
+    public Call? QueueNext { get; set; }
+
+    /// <summary>How often this call went from one activation to the next without having had a chance.</summary>
+    public int ForwardCount { get; set; }
+
+    /// <summary>Whether it might start while others run.</summary>
+    public bool MayInterleave =>
+        (options & (GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave)) != 0 || ReentrancyId != Guid.Empty;
+
+    /// <summary>Whether the sender no longer waits, so that it need not start.</summary>
+    public abstract bool IsAbandoned { get; }
+
+    /// <summary>Whether the activation counts as used by it.</summary>
+    public virtual bool CountsAsUse => true;
+
+    /// <summary>The request's values, for the callee.</summary>
+    protected ImmutableDictionary<string, object> Values => flow.Values;
+
+    public bool Has(GrainCallOptions option) => (options & option) != 0;
+
+    /// <summary>Runs it, in a turn of the activation. Never throws; calls <c>Finish</c> and <c>Pump</c> of the activation
+    /// when done.</summary>
+    public abstract Task RunAsync(GrainActivation activation);
+
+    /// <summary>It will never run.</summary>
+    public abstract void Reject(Exception reason);
+
+    /// <summary>What it is, for messages.</summary>
+    public abstract string Describe();
+
+    /// <summary>No ancestor waits for it any more.</summary>
+    protected void MarkDone()
+    {
+        _isDone = true;
+        _parent = null;
+    }
+}
