@@ -91,15 +91,18 @@ public sealed class Vocabulary
 
         var cells = text.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var word = cells[0] == "?" ? null : cells[0];
-        if (word is not null)
+        if (word is not null && !_terms.Contains(word))
         {
             _terms.Add(word);
-            _words[VocabularyKey.Of(word)] = word;
         }
 
-        foreach (var value in cells.Skip(1))
+        foreach (var value in word is null ? cells.Skip(1) : cells)
         {
-            _words.Add(VocabularyKey.Of(value), word);
+            // Two spellings of one value may meet in one key, but not under two words.
+            if (!_words.TryAdd(VocabularyKey.Of(value), word) && _words[VocabularyKey.Of(value)] != word)
+            {
+                throw new InvalidOperationException($"The vocabulary table lists \"{value}\" under two words.");
+            }
         }
     }
 }
