@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using OpenData.GraphQL.Engine.Language;
+
+namespace OpenData.GraphQL.Engine.Coercion;
+
+/// <summary>Prints a variable's value for an error message, in the notation of GraphQL literals.</summary>
+internal static class JsonText
+{
+    public static string Print(JsonElement value)
+    {
+        var builder = new StringBuilder();
+        Append(builder, value, 0);
+        return builder.ToString();
+    }
+
+    private static void Append(StringBuilder builder, JsonElement value, int depth)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                builder.Append(ValuePrinter.Quote(value.GetString()!));
+                break;
+            case JsonValueKind.Array:
+                AppendItems(builder, value, depth);
+                break;
+            case JsonValueKind.Object:
+                AppendFields(builder, value, depth);
+                break;
+            case JsonValueKind.Undefined:
+                builder.Append("null");
+                break;
+            default:
+                builder.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void AppendItems(StringBuilder builder, JsonElement value, int depth)
+    {
+        if (depth > 2)
+        {
+            builder.Append("[Array]");
+            return;
+        }
+
+        builder.Append('[');
+        var count = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            // A message shall not repeat a whole list.
+            if (count == 10)
+            {
+                builder.Append(CultureInfo.InvariantCulture, $", ... {value.GetArrayLength() - 10} more items");
+                break;
+            }
+
+            builder.Append(count++ == 0 ? "" : ", ");
+            Append(builder, item, depth + 1);
+        }
+
+        builder.Append(']');
+    }
+
+    private static void AppendFields(StringBuilder builder, JsonElement value, int depth)
+    {
+        if (depth > 2)
+        {
+            builder.Append("[Object]");
+            return;
+        }
+
+        var first = true;
+        foreach (var property in value.EnumerateObject())
+        {
+            builder.Append(first ? "{ " : ", ").Append(property.Name).Append(": ");
+            first = false;
+            Append(builder, property.Value, depth + 1);
+        }
+
+        builder.Append(first ? "{}" : " }");
+    }
+}

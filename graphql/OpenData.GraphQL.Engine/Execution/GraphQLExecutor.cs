@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using OpenData.GraphQL.Engine.Coercion;
+using OpenData.GraphQL.Engine.Errors;
+using OpenData.GraphQL.Engine.Execution;
+using OpenData.GraphQL.Engine.Execution.Planning;
+using OpenData.GraphQL.Engine.Language;
+using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Validation;
+
+namespace OpenData.GraphQL.Engine;
+
+/// <summary>Answers requests on one schema: parse and validate (cached), coerce variables, execute. Thread-safe.</summary>
+public sealed class GraphQLExecutor
+{
+    private readonly GraphQLSchema _schema;
+    private readonly GraphQLLimits _limits;
+    private readonly UnexpectedErrors _unexpected;
+    private readonly DocumentCache _documents;
+
+    /// <param name="schema">The schema to answer for.</param>
+    /// <param name="limits">How large a request may be.</param>
+    /// <param name="logger">Gets the exceptions that clients do not see.</param>
+    public GraphQLExecutor(GraphQLSchema schema, GraphQLLimits limits, ILogger<GraphQLExecutor> logger)
+    {
+        limits.Check();
+        _schema = schema;
+        _limits = limits;
+        _unexpected = new UnexpectedErrors(logger);
+        _documents = new DocumentCache(limits.MaxCachedDocuments);
+    }
+
+    /// <summary>Answers one query or mutation. Failures are in the result; <paramref name="services"/> must live until
+    /// the returned task ends.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; all resolvers have ended.</exception>
+    public async ValueTask<GraphQLResult> ExecuteAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        var prepared = Prepare(request.Query);
+        if (prepared.Errors.Count > 0)
+        {
+            return GraphQLResult.Refused(prepared.Errors);
+        }
+
+        try
+        {
+            var operation = prepared.SelectOperation(request.OperationName);
+            return await ExecuteAsync(prepared, operation, request, services, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphQLException refused)
+        {
+            return GraphQLResult.Refused(refused.Errors);
+        }
+    }
+
+    internal PreparedDocument Prepare(string query) => _documents.GetOrAdd(query, ParseAndValidate);
+
+    /// <exception cref="GraphQLException">The variables do not fit.</exception>
+    internal async ValueTask<GraphQLResult> ExecuteAsync(
+        PreparedDocument prepared,
+        OperationDefinitionNode operation,
+        GraphQLRequest request,
+        IServiceProvider services,
+        CancellationToken cancellationToken)
+    {
+        if (operation.Kind == OperationKind.Subscription)
+        {
+            throw new GraphQLException("Subscriptions are not served here.", ErrorCodes.OperationResolutionFailure);
+        }
+
+        if (request.Variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadRequest);
+        }
+
+        var variables = VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables);
+        OperationPlan plan;
+        try
+        {
+            plan = prepared.PlanFor(operation, variables);
+        }
+        catch (GraphQLException failed)
+        {
+            return GraphQLResult.Executed(null, failed.Errors);
+        }
+
+        var execution = new OperationExecution(
+            _schema, plan, variables, request, services, _unexpected, cancellationToken);
+        return await execution.RunAsync().ConfigureAwait(false);
+    }
+
+    private PreparedDocument ParseAndValidate(string query)
+    {
+        try
+        {
+            var document = Parser.ParseDocument(query, _limits);
+            var errors = DocumentValidator.Validate(_schema, document, _limits);
+            return new PreparedDocument(_schema, errors.Count > 0 ? null : document, errors);
+        }
+        catch (GraphQLException refused)
+        {
+            return new PreparedDocument(_schema, null, refused.Errors);
+        }
+    }
+}

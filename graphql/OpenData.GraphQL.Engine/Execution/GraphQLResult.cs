@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OpenData.GraphQL.Engine.Execution;
+
+namespace OpenData.GraphQL.Engine;
+
+/// <summary>The answer to a request (section 7). <c>data</c> is missing exactly when the request failed before
+/// execution.</summary>
+public sealed class GraphQLResult
+{
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly ObjectNode? _data;
+
+    private GraphQLResult(bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors)
+    {
+        IsExecuted = isExecuted;
+        _data = data;
+        Errors = errors;
+    }
+
+    /// <summary>Whether execution began, so that the answer has <c>data</c> (possibly null).</summary>
+    public bool IsExecuted { get; }
+
+    /// <summary>Empty when all went well.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>Writes the answer as UTF-8 JSON; Chinese and other text stays unescaped.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        ResultWriter.Write(writer, IsExecuted, _data, Errors);
+    }
+
+    /// <summary>The answer as JSON text.</summary>
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        WriteTo(buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
+
+    internal static GraphQLResult Executed(ObjectNode? data, IReadOnlyList<GraphQLError> errors) =>
+        new(true, data, errors);
+}

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Schema;
+
+namespace OpenData.GraphQL.Engine.Execution.Planning;
+
+/// <summary>One response key of a selection: the field, every node that asks for it, and its arguments.</summary>
+internal sealed class FieldPlan
+{
+    private readonly OperationPlan _operation;
+    private SelectionPlan? _first;
+    private volatile Dictionary<ObjectType, SelectionPlan>? _others;
+
+    public FieldPlan(
+        OperationPlan operation, ObjectType parentType, FieldDefinition definition, List<FieldNode> nodes)
+    {
+        _operation = operation;
+        ParentType = parentType;
+        Definition = definition;
+        Nodes = nodes;
+        ResponseName = nodes[0].ResponseName;
+        EncodedName = JsonEncodedText.Encode(ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        Arguments = new ArgumentPlan(this);
+    }
+
+    public ObjectType ParentType { get; }
+
+    public FieldDefinition Definition { get; }
+
+    public IReadOnlyList<FieldNode> Nodes { get; }
+
+    public string ResponseName { get; }
+
+    public JsonEncodedText EncodedName { get; }
+
+    public ArgumentPlan Arguments { get; }
+
+    public bool IsTypeName => ReferenceEquals(Definition, Introspection.TypeName);
+
+    public SourceLocation[] Locations() => [.. Nodes.Select(_operation.Document.LocationOf)];
+
+    public DocumentNode Document => _operation.Document;
+
+    /// <summary>The plan of the sub-selection for a value of the type; made once.</summary>
+    public SelectionPlan SelectionFor(ObjectType type)
+    {
+        var first = _first;
+        if (first is not null && ReferenceEquals(first.Type, type))
+        {
+            return first;
+        }
+
+        if (_others is { } others && others.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var plan = _operation.Collect(type, Nodes);
+        if (Interlocked.CompareExchange(ref _first, plan, null) is null)
+        {
+            return plan;
+        }
+
+        // Copy on write: readers never lock, and a plan that two requests made at once is the same plan.
+        var copy = _others is null ? [] : new Dictionary<ObjectType, SelectionPlan>(_others);
+        copy[type] = plan;
+        _others = copy;
+        return plan;
+    }
+}

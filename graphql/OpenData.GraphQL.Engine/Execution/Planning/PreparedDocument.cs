@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using OpenData.GraphQL.Engine.Coercion;
+using OpenData.GraphQL.Engine.Language.Ast;
+
+namespace OpenData.GraphQL.Engine.Execution.Planning;
+
+/// <summary>A document that was parsed and validated, with the plans made for it so far. One that failed is kept too,
+/// so that a broken client costs little.</summary>
+internal sealed class PreparedDocument(
+    GraphQLSchema schema, DocumentNode? document, IReadOnlyList<GraphQLError> errors)
+{
+    private const int MaxPlans = 64;
+
+    private readonly ConcurrentDictionary<(OperationDefinitionNode, ulong), OperationPlan> _plans = new();
+    private readonly string[] _conditionNames = document is null ? [] : ConditionVariables.Of(document);
+
+    public DocumentNode? Document { get; } = document;
+
+    /// <summary>Empty for a document that may be executed.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; } = errors;
+
+    /// <exception cref="GraphQLException">No such operation, or a choice is needed.</exception>
+    public OperationDefinitionNode SelectOperation(string? name)
+    {
+        OperationDefinitionNode? found = null;
+        foreach (var operation in Document!.Definitions.OfType<OperationDefinitionNode>())
+        {
+            if (name is not null)
+            {
+                if (operation.Name?.Value == name)
+                {
+                    return operation;
+                }
+            }
+            else if (found is not null)
+            {
+                throw Unresolved("Must provide operation name if query contains multiple operations.");
+            }
+            else
+            {
+                found = operation;
+            }
+        }
+
+        return found ?? throw Unresolved(
+            name is null ? "Must provide an operation." : $"Unknown operation named \"{name}\".");
+    }
+
+    /// <exception cref="GraphQLException">A condition's variable is null.</exception>
+    public OperationPlan PlanFor(OperationDefinitionNode operation, VariableValues variables)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < _conditionNames.Length; i++)
+        {
+            if (IsTrue(_conditionNames[i], variables) && i < 64)
+            {
+                mask |= 1UL << i;
+            }
+        }
+
+        if (_conditionNames.Length <= 64 && _plans.TryGetValue((operation, mask), out var known))
+        {
+            return known;
+        }
+
+        var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var name in _conditionNames)
+        {
+            conditions[name] = IsTrue(name, variables);
+        }
+
+        var plan = new OperationPlan(schema, Document!, operation, conditions);
+        if (_conditionNames.Length <= 64 && _plans.Count < MaxPlans)
+        {
+            _plans.TryAdd((operation, mask), plan);
+        }
+
+        return plan;
+    }
+
+    private static bool IsTrue(string name, VariableValues variables)
+    {
+        if (variables.TryGet(name, out var value))
+        {
+            return value is bool flag
+                ? flag
+                : throw new GraphQLException(new GraphQLError(
+                    $"Expected variable \"${name}\" provided to non-null type \"Boolean!\" not to be null.")
+                    .WithCode(ErrorCodes.BadUserInput));
+        }
+
+        // Another operation of the document uses it.
+        return false;
+    }
+
+    private static GraphQLException Unresolved(string message) =>
+        new(new GraphQLError(message).WithCode(ErrorCodes.OperationResolutionFailure));
+}

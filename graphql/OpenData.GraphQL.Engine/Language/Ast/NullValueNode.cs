@@ -1,0 +1,3 @@
+namespace OpenData.GraphQL.Engine.Language.Ast;
+
+internal sealed class NullValueNode(int start) : ValueNode(start);

@@ -1,0 +1,8 @@
+namespace OpenData.GraphQL.Engine.Language.Ast;
+
+internal enum OperationKind
+{
+    Query,
+    Mutation,
+    Subscription,
+}

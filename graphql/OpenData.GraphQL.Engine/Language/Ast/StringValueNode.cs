@@ -1,0 +1,6 @@
+namespace OpenData.GraphQL.Engine.Language.Ast;
+
+internal sealed class StringValueNode(int start, string value) : ValueNode(start)
+{
+    public string Value { get; } = value;
+}

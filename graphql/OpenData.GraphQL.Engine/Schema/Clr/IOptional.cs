@@ -1,0 +1,4 @@
+namespace OpenData.GraphQL.Engine.Schema.Clr;
+
+/// <summary>Marks <see cref="Optional{T}"/> for reflection.</summary>
+internal interface IOptional;

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Execution.Planning;
+using OpenData.GraphQL.Engine.Language.Ast;
+
+namespace OpenData.GraphQL.Engine.Transport;
+
+/// <summary>From an HTTP request to its answer. A request that is well formed but cannot be executed is 400, or 200
+/// where the client accepts only <c>application/json</c>; once execution began it is 200.</summary>
+internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits limits)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var mediaType = ResponseMediaType.Choose(http.Request);
+        if (mediaType is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+            return;
+        }
+
+        try
+        {
+            using var parameters = HttpMethods.IsGet(http.Request.Method)
+                ? RequestReader.ReadQuery(http.Request, limits)
+                : await RequestReader.ReadBodyAsync(http.Request, limits, http.RequestAborted);
+            await AnswerAsync(http, parameters, mediaType);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            var error = new GraphQLError(refused.Message).WithCode(
+                refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? ErrorCodes.LimitExceeded
+                    : ErrorCodes.BadRequest);
+            await WriteAsync(http, GraphQLResult.Refused([error]), mediaType, refused.StatusCode);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, RequestParameters parameters, string mediaType)
+    {
+        var refusedStatus = mediaType == ResponseMediaType.Json
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
+        var prepared = executor.Prepare(parameters.Query);
+        if (prepared.Errors.Count > 0)
+        {
+            await WriteAsync(http, GraphQLResult.Refused(prepared.Errors), mediaType, refusedStatus);
+            return;
+        }
+
+        GraphQLResult result;
+        try
+        {
+            var operation = prepared.SelectOperation(parameters.OperationName);
+            if (HttpMethods.IsGet(http.Request.Method) && operation.Kind != OperationKind.Query)
+            {
+                http.Response.Headers.Allow = "POST";
+                var error = new GraphQLError("GET executes queries only; send a mutation by POST.")
+                    .WithCode(ErrorCodes.BadRequest);
+                await WriteAsync(
+                    http, GraphQLResult.Refused([error]), mediaType, StatusCodes.Status405MethodNotAllowed);
+                return;
+            }
+
+            result = await ExecuteAsync(http, prepared, operation, parameters);
+        }
+        catch (GraphQLException refused)
+        {
+            result = GraphQLResult.Refused(refused.Errors);
+        }
+
+        await WriteAsync(http, result, mediaType, result.IsExecuted ? StatusCodes.Status200OK : refusedStatus);
+    }
+
+    private ValueTask<GraphQLResult> ExecuteAsync(
+        HttpContext http, PreparedDocument prepared, OperationDefinitionNode operation, RequestParameters parameters)
+    {
+        var request = new GraphQLRequest(parameters.Query, parameters.OperationName, parameters.Variables)
+        {
+            HttpContext = http,
+        };
+        return executor.ExecuteAsync(prepared, operation, request, http.RequestServices, http.RequestAborted);
+    }
+
+    private static async Task WriteAsync(HttpContext http, GraphQLResult result, string mediaType, int status)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        response.ContentType = mediaType + "; charset=utf-8";
+        response.Headers.Append("Vary", "Accept");
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+}

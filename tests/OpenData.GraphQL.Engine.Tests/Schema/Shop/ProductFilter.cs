@@ -1,0 +1,3 @@
+namespace OpenData.GraphQL.Engine.Tests.Schema.Shop;
+
+public sealed record ProductFilter(double? MaxPrice = null, IReadOnlyList<Kind>? Kinds = null, ProductFilter? Not = null);

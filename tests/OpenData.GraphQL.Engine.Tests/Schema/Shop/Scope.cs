@@ -1,0 +1,7 @@
+namespace OpenData.GraphQL.Engine.Tests.Schema.Shop;
+
+public enum Scope
+{
+    All,
+    Fields,
+}
