@@ -10,17 +10,34 @@ public sealed class CatalogIndex
     private const int MostBuckets = 1000;
 
     private readonly SearchIndex _index;
+    private readonly ResourceCounters _counters;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, CatalogTotals> _counted = new(StringComparer.Ordinal);
+    private CatalogTotals _totals;
 
     /// <summary>Creates an empty index that follows the counters.</summary>
     public CatalogIndex(Lexicon lexicon, ResourceCounters counters)
     {
         ArgumentNullException.ThrowIfNull(counters);
         _index = new SearchIndex(CatalogSchema.Create(), lexicon);
+        _counters = counters;
         counters.Counted += Count;
     }
 
     /// <summary>The number of resources.</summary>
     public int Size => _index.Count;
+
+    /// <summary>Sums over all resources.</summary>
+    public CatalogTotals Totals
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _totals;
+            }
+        }
+    }
 
     /// <summary>The page of hits that a query asks for, and their total.</summary>
     public SearchResult Search(CatalogQuery query)
@@ -51,8 +68,29 @@ public sealed class CatalogIndex
         return [.. hits.Select(hit => hit.Id).Where(key => key != resource.Key).Take(limit)];
     }
 
-    internal void Apply(IEnumerable<SearchDocument> documents, IEnumerable<string> removed) =>
-        _index.Apply(documents, removed);
+    /// <summary>The mean rating of a resource; null when nobody rated it.</summary>
+    public double? Rating(string key) => _index.GetCounter(key, CatalogFields.Rating) is > 0 and var mean ? mean : null;
+
+    /// <summary>Takes the present state of resources that changed, and the keys of those that are gone.</summary>
+    internal void Apply(IReadOnlyCollection<Resource> present, IReadOnlyCollection<string> removed)
+    {
+        _index.Apply(present.Select(resource => CatalogDocument.From(resource, _counters[resource.Key])), removed);
+        lock (_gate)
+        {
+            foreach (var key in removed)
+            {
+                _counted.Remove(key, out var before);
+                _totals = _totals.With(before, -1);
+            }
+
+            foreach (var resource in present)
+            {
+                var now = CatalogTotals.Of(resource);
+                _totals = _totals.With(_counted.GetValueOrDefault(resource.Key), -1).With(now, 1);
+                _counted[resource.Key] = now;
+            }
+        }
+    }
 
     private static SearchRequest Request(CatalogQuery query) => new()
     {

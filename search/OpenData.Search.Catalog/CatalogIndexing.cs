@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenData.Storage.Counters;
+using OpenData.Contracts.Datasets;
 using OpenData.Storage.Feed;
 using OpenData.Storage.ReadModel;
 
@@ -17,7 +17,6 @@ public sealed partial class CatalogIndexing : BackgroundService
     private readonly CatalogIndex _index;
     private readonly ChangeFeed _feed;
     private readonly ResourceReader _resources;
-    private readonly ResourceCounters _counters;
     private readonly TimeProvider _time;
     private readonly ILogger<CatalogIndexing> _logger;
     private readonly TaskCompletionSource _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,14 +27,12 @@ public sealed partial class CatalogIndexing : BackgroundService
         CatalogIndex index,
         ChangeFeed feed,
         ResourceReader resources,
-        ResourceCounters counters,
         TimeProvider time,
         ILogger<CatalogIndexing> logger)
     {
         _index = index;
         _feed = feed;
         _resources = resources;
-        _counters = counters;
         _time = time;
         _logger = logger;
     }
@@ -74,10 +71,10 @@ public sealed partial class CatalogIndexing : BackgroundService
     {
         var started = _time.GetTimestamp();
         _position = await _feed.End(cancellationToken).ConfigureAwait(false);
-        var batch = new List<SearchDocument>(BatchSize);
+        var batch = new List<Resource>(BatchSize);
         await foreach (var stored in _resources.All(cancellationToken).ConfigureAwait(false))
         {
-            batch.Add(CatalogDocument.From(stored.Resource, _counters[stored.Resource.Key]));
+            batch.Add(stored.Resource);
             if (batch.Count == BatchSize)
             {
                 _index.Apply(batch, []);
@@ -94,8 +91,8 @@ public sealed partial class CatalogIndexing : BackgroundService
         var keys = changes.Where(change => change.Kind == ChangeKind.Resource).Select(change => change.Key).ToHashSet();
         var present = await _resources.Find(keys, cancellationToken).ConfigureAwait(false);
         _index.Apply(
-            present.Values.Select(stored => CatalogDocument.From(stored.Resource, _counters[stored.Resource.Key])),
-            keys.Where(key => !present.ContainsKey(key)));
+            [.. present.Values.Select(stored => stored.Resource)],
+            [.. keys.Where(key => !present.ContainsKey(key))]);
     }
 
     [LoggerMessage(4101, LogLevel.Information, "Indexed {Resources} resources in {Elapsed}")]

@@ -94,22 +94,27 @@ internal sealed class FragmentMaker(CharacterTable characters, IReadOnlyList<str
             || !(open || (end < compact.Length && last != CharKind.Ideograph && characters.Kind(compact[end]) == last));
     }
 
+    // Overlaps are joined where the needles were found; neighbours only if nothing stands between them in the text.
     private List<(int Start, int End)> Merge(List<(int Start, int End)> ranges)
     {
         ranges.Sort();
         var merged = new List<(int Start, int End)>();
-        foreach (var (start, end) in ranges)
+        var end = 0;
+        foreach (var range in ranges)
         {
-            if (merged.Count > 0 && start <= merged[^1].End)
+            var (first, last) = _text.OriginalRange(range.Start, range.End);
+            if (merged.Count > 0 && (range.Start < end || first <= merged[^1].End))
             {
-                merged[^1] = (merged[^1].Start, Math.Max(end, merged[^1].End));
+                merged[^1] = (merged[^1].Start, Math.Max(last, merged[^1].End));
             }
             else
             {
-                merged.Add((start, end));
+                merged.Add((first, last));
             }
+
+            end = Math.Max(end, range.End);
         }
 
-        return merged.ConvertAll(r => _text.OriginalRange(r.Start, r.End));
+        return merged;
     }
 }

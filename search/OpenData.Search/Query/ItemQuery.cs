@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenData.Search.Analysis;
 using OpenData.Search.Indexing;
 using OpenData.Search.Items;
@@ -89,7 +88,7 @@ internal sealed class ItemQuery
 
     private List<MatchSet> Find()
     {
-        var best = Array.ConvertAll(_snapshot.Views, _ => new Dictionary<int, Match>());
+        var best = Array.ConvertAll(_snapshot.Views, view => new Match[view.Segment.DocCount]);
         if (_used.Length > 0)
         {
             foreach (var field in _fields)
@@ -98,10 +97,10 @@ internal sealed class ItemQuery
             }
         }
 
-        return [.. _snapshot.Views.Select((view, i) => new MatchSet(view, [.. best[i].Values.OrderBy(m => m.Doc)]))];
+        return [.. _snapshot.Views.Select((view, i) => new MatchSet(view, [.. best[i].Where(m => m.Class > 0)]))];
     }
 
-    private void FindInField(int field, Dictionary<int, Match>[] best)
+    private void FindInField(int field, Match[][] best)
     {
         var items = _tables.Items[field]!;
         foreach (var number in Candidates(items))
@@ -113,13 +112,8 @@ internal sealed class ItemQuery
                 var docs = new DocCursor(view.Segment.ItemDocs[field].Find(number));
                 while (docs.MoveNext())
                 {
-                    if (!view.IsLive(docs.Doc))
-                    {
-                        continue;
-                    }
-
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best[i], docs.Doc, out _);
-                    if (rank > known.Class || (rank == known.Class && score > known.Score))
+                    ref var known = ref best[i][docs.Doc];
+                    if (view.IsLive(docs.Doc) && (rank > known.Class || (rank == known.Class && score > known.Score)))
                     {
                         known = new Match(docs.Doc, rank, score);
                     }

@@ -1,0 +1,3 @@
+namespace OpenData.Search.Tests;
+
+internal sealed record CorpusItem(string Name, string Code, string Desc);

@@ -1,0 +1,48 @@
+namespace OpenData.Search.Tests;
+
+public sealed class SchemaTests
+{
+    [Fact]
+    public void A_schema_that_contradicts_itself_is_refused()
+    {
+        TextField[] title = [new("title", 1)];
+        Assert.Throws<ArgumentException>(() => new IndexSchema(title, "name"));
+        Assert.Throws<ArgumentException>(() => new IndexSchema(title, "title", [new("title")]));
+        Assert.Throws<ArgumentException>(() => new IndexSchema(title, "title", freshness: "updated"));
+        Assert.Throws<ArgumentException>(() => new IndexSchema([TextField.OfItems("i", 1, 1, "name")], "i"));
+        Assert.Throws<ArgumentException>(() =>
+            new IndexSchema(Enumerable.Range(0, 33).Select(i => new TextField($"f{i}", 1)), "f0"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TextField("title", 0));
+    }
+
+    [Fact]
+    public void A_heavier_field_ranks_higher()
+    {
+        var index = CorpusRecord.NewIndex(
+            new SearchDocument("k").Text("title", "甲").Text("keywords", "水闸"),
+            new SearchDocument("s").Text("title", "甲").Text("scenario", "水闸"),
+            new SearchDocument("a").Text("title", "甲").Text("abstract", "水闸"));
+        Assert.Equal(["a", "s", "k"], index.Search(new() { Text = "水闸" }).Hits.Select(h => h.Id));
+    }
+
+    [Fact]
+    public void A_lexicon_that_is_damaged_is_refused_with_file_and_line()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "lexicon")))
+            {
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            }
+
+            File.WriteAllText(Path.Combine(folder.FullName, "words.txt"), "不\t5\n一\t7\n");
+            var error = Assert.Throws<FormatException>(() => Lexicon.Load(folder.FullName));
+            Assert.Contains("words.txt(2)", error.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
