@@ -116,9 +116,12 @@ internal sealed class RecordFields(JsonElement record)
             return null;
         }
 
-        if (long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count))
+        // Some sources write counts as decimals, such as 12.0.
+        const NumberStyles Style = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
+        if (decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var count)
+            && count == decimal.Truncate(count) && count <= long.MaxValue)
         {
-            return count;
+            return (long)count;
         }
 
         Note(name, text);
@@ -184,7 +187,7 @@ internal sealed class RecordFields(JsonElement record)
         }
 
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in text.ReplaceLineEndings("\n"))
         {
             clean.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
         }

@@ -57,9 +57,14 @@ public sealed class Vocabulary
     public string? Find(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return FindWhole(VocabularyKey.Of(value))
-            ?? value.Split(Separators).Select(part => FindWhole(VocabularyKey.Of(part))).FirstOrDefault(word => word is not null)
-            ?? (_joinsHalves ? FindHalves(VocabularyKey.Of(value)) : null);
+        var key = VocabularyKey.Of(value);
+        if (_words.TryGetValue(key, out var word))
+        {
+            return word;
+        }
+
+        return value.Split(Separators).Select(part => FindWhole(VocabularyKey.Of(part))).FirstOrDefault(found => found is not null)
+            ?? (_joinsHalves ? FindHalves(key) : null);
     }
 
     /// <summary>The values inside <paramref name="value"/>: it alone where the table lists it, else its parts.</summary>

@@ -115,10 +115,22 @@ public class CatalogDialectTests
             resource.Unmapped.OrderBy(value => value.Field, StringComparer.Ordinal).ThenBy(value => value.Value, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("12.0", 12)]
+    [InlineData("\"1,234\"", 1234)]
+    [InlineData("\" 7 \"", 7)]
+    [InlineData("\"暂无\"", null)]
+    [InlineData("1.5", null)]
+    [InlineData("-1", null)]
+    [InlineData("1e300", null)]
+    public async Task Counts_are_read_however_a_source_writes_them(string value, int? expected) =>
+        Assert.Equal(expected, (await CatalogText.ReadOne($"\"row_count\":{value}")).RowCount);
+
     [Fact]
     public async Task Control_characters_become_spaces()
     {
-        var resource = await CatalogText.ReadOne("\"abstract\":\"a\\u0000b\\u001b[31m\\nc\"");
+        var resource = await CatalogText.ReadOne("\"abstract\":\"a\\u0000b\\u001b[31m\\r\\nc\"");
 
         Assert.Equal("a b [31m\nc", resource.Abstract);
     }
