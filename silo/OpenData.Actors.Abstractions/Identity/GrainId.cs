@@ -6,7 +6,7 @@ namespace Orleans.Runtime;
 /// The identity of a grain: type and key. The text form <c>type/key</c> is stable across processes and is what storage
 /// keeps; the same key in two types names two grains.
 /// </summary>
-public readonly struct GrainId : IEquatable<GrainId>, IComparable<GrainId>, IParsable<GrainId>
+public readonly struct GrainId : IEquatable<GrainId>, IComparable<GrainId>
 {
     private readonly int _hash;
 
@@ -40,12 +40,12 @@ public readonly struct GrainId : IEquatable<GrainId>, IComparable<GrainId>, IPar
 
     /// <summary>Reads the text form <c>type/key</c>.</summary>
     /// <exception cref="FormatException">The text has no <c>/</c>, or a part is empty.</exception>
-    public static GrainId Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var id)
+    public static GrainId Parse(string s) => TryParse(s, out var id)
         ? id
         : throw new FormatException($"'{s}' is not a grain id: expected type/key.");
 
     /// <summary>Reads the text form <c>type/key</c>; false when it has no <c>/</c> or a part is empty.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GrainId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out GrainId result)
     {
         var slash = s is null ? -1 : s.IndexOf('/', StringComparison.Ordinal);
         if (s is null || slash <= 0 || slash == s.Length - 1)

@@ -26,6 +26,9 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
 
     public int Count => _activations.Count;
 
+    /// <summary>The activation of a grain, or null when it has none now.</summary>
+    public GrainActivation? Find(GrainId id) => _activations.GetValueOrDefault(id);
+
     public void Open() => _state = DirectoryState.Open;
 
     /// <summary>Hands a call to the activation of its grain, which is made if there is none. A call that cannot be
