@@ -21,5 +21,7 @@ export default defineConfig({
     setupFiles: ['src/test-setup.ts'],
     css: false,
     restoreMocks: true,
+    // Pages are rendered for real; a busy machine takes its time.
+    testTimeout: 30_000,
   },
 });

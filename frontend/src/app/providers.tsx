@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
-import { createGraphqlClient } from './graphql-client';
+import { createGraphqlClient } from '../config/graphql-client';
 
 /** What every page needs around it. */
 export function Providers({ children }: { readonly children: ReactNode }) {

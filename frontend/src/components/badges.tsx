@@ -9,14 +9,24 @@ interface BadgesProps {
   readonly isExample: boolean;
 }
 
+/** Marks a record that is not real data. */
+export function ExampleBadge() {
+  const { t } = useTranslation();
+  return (
+    <span className="badge badge--example" title={t('resource.exampleHint')}>
+      {t('resource.example')}
+    </span>
+  );
+}
+
 /** The classes of a resource in a word each; what is unknown is left out. */
 export function Badges({ category, openType, domain, isExample }: BadgesProps) {
   const { t } = useTranslation();
   return (
     <ul className="badges">
       {isExample && (
-        <li className="badge badge--example" title={t('resource.exampleHint')}>
-          {t('resource.example')}
+        <li>
+          <ExampleBadge />
         </li>
       )}
       <li className="badge badge--accent">{t(`category.${category}`)}</li>

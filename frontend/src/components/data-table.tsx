@@ -21,9 +21,9 @@ interface DataTableProps {
 /** A table with a header that stays, which scrolls inside itself and not with the page. */
 export function DataTable({ label, columns, rows }: DataTableProps) {
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // A box that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="data-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="data-table" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

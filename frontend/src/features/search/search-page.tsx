@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { Controls } from '../../components/controls';
 import { PageTitle } from '../../components/page-title';
 import { SearchBox } from '../../components/search-box';
+import { Waiting } from '../../components/waiting';
 import { parseSearch, type SearchState } from '../../config/search-state';
 import { ActiveFilters } from './components/active-filters';
 import { FacetDrawer } from './components/facet-drawer';
@@ -39,6 +40,7 @@ export function SearchPage() {
         <SearchBox state={state} />
         <h1>{heading}</h1>
         <div className="panel search-top">
+          {results.answer === undefined && results.error === undefined && <Waiting lines={4} />}
           {topFields.map((field) => (
             <FacetRow key={field} field={field} facets={facets} state={state} />
           ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ExampleBadge } from '../../../components/badges';
 import { Count } from '../../../components/count';
 import { paths } from '../../../config/paths';
 import { formatDate } from '../../../formatting/dates';
@@ -39,7 +40,7 @@ export function BriefList({ heading, more, resources }: BriefListProps) {
           <li key={resource.key}>
             <h3>
               <Link to={paths.resource(resource.key)}>{resource.title}</Link>
-              {resource.isExample && <span className="badge badge--example">{t('resource.example')}</span>}
+              {resource.isExample && <ExampleBadge />}
             </h3>
             {resource.abstract !== '' && resource.abstract !== resource.title && (
               <p className="home-list__abstract">{resource.abstract}</p>

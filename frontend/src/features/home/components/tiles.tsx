@@ -23,7 +23,7 @@ export function Tiles({ label, field, buckets, small = false }: TilesProps) {
         {buckets.map(({ value, count }) => (
           <li key={value}>
             <Link to={paths.search({ filters: { [field]: [value] } })}>
-              <span>{value}</span>
+              <span>{value}</span>{' '}
               <span className="home-tiles__count">{formatExact(count, language)}</span>
             </Link>
           </li>

@@ -17,6 +17,7 @@ export function CallSamples({ call }: { readonly call: Call }) {
       </p>
       <Tabs
         size="small"
+        tabBarGutter={20}
         activeKey={language}
         onChange={(key) => setLanguage(sampleLanguages.find((known) => known === key) ?? 'curl')}
         tabBarExtraContent={<CopyButton text={codeSample(language, call)} />}
@@ -26,7 +27,7 @@ export function CallSamples({ call }: { readonly call: Call }) {
           children: (
             // A long line scrolls, so the block must be reachable by keyboard.
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <pre className="code" tabIndex={0} aria-label={name} role="region">
+            <pre className="code" tabIndex={0} aria-label={name} role="group">
               <code>{codeSample(name, call)}</code>
             </pre>
           ),

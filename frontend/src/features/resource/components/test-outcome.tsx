@@ -47,7 +47,7 @@ export function TestOutcome({ outcome }: { readonly outcome: InvokeOutcome | nul
       <details>
         <summary>{t('call.raw')}</summary>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-        <pre className="code" tabIndex={0} role="region" aria-label={t('call.raw')}>
+        <pre className="code" tabIndex={0} role="group" aria-label={t('call.raw')}>
           <code>{outcome.raw}</code>
         </pre>
       </details>

@@ -56,7 +56,7 @@ export function FacetList({ field, facets, state }: FacetListProps) {
         {shown.map(({ value, label, count, selected }) => (
           <li key={value}>
             <Checkbox checked={selected} onChange={() => toggle(value)}>
-              <span className="facet-list__label">{label}</span>
+              <span className="facet-list__label">{label}</span>{' '}
               <span className="facet-count">{formatExact(count, language)}</span>
             </Checkbox>
           </li>

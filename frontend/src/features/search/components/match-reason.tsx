@@ -14,21 +14,21 @@ export function MatchReason({ matches }: { readonly matches: SearchHit['matches'
     return null;
   }
   return (
-    <dl className="match-reason" aria-label={t('results.matched')}>
+    <ul className="match-reason" aria-label={t('results.matched')}>
       {matches.map(({ field, fragments }) => {
         const known = fields.find((name) => name === field);
         return (
-          <div key={field}>
-            <dt>{known === undefined ? field : t(`match.${known}`)}</dt>
+          <li key={field}>
+            <span className="match-reason__field">{known === undefined ? field : t(`match.${known}`)}</span>
             {!shownElsewhere.includes(field) &&
               fragments.map((fragment, place) => (
-                <dd key={place}>
+                <q key={place}>
                   <Segments segments={parseFragment(fragment)} />
-                </dd>
+                </q>
               ))}
-          </div>
+          </li>
         );
       })}
-    </dl>
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange } from 'urql';
-import { paths } from '../config/paths';
+import { paths } from './paths';
 
 /** Queries go by POST to the portal that served the page. */
 export function createGraphqlClient(fetcher?: typeof fetch): Client {

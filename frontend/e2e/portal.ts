@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The dataset that every shipped catalogue has, with rows. */
+export const subdistricts = { search: '上海街镇代码', firstColumn: '街镇代码', rows: 234 };
+
+/** The token that the portal printed at its first start. */
+export function demoToken(): string {
+  const token = process.env.OPENDATA_TOKEN;
+  if (token === undefined || token === '') {
+    throw new Error('Set OPENDATA_TOKEN to the demo token of the portal at OPENDATA_URL.');
+  }
+  return token;
+}
+
+/** Searches from the home page, as a visitor would. */
+export async function searchFromHome(page: Page, text: string, button: '全站搜索' | '字段搜索'): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: '搜索数据资源' }).fill(text);
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
+}
+
+/** Opens the sub-district dataset through the search. */
+export async function openSubdistricts(page: Page): Promise<void> {
+  await searchFromHome(page, subdistricts.search, '全站搜索');
+  await page.getByRole('heading', { level: 2 }).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/resources\/[0-9a-f]{32}/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('街镇');
+}
+
+/** The page must not scroll sideways; what is wide scrolls in itself. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(excess, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0);
+}
+
+/** No violation that axe calls serious or critical. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }));
+  expect(grave).toEqual([]);
+}
+
+/** Where the README's pictures go, if they are wanted. */
+export async function takeScreenshot(page: Page, name: 'home' | 'resource'): Promise<void> {
+  const folder = process.env.OPENDATA_SCREENSHOTS;
+  if (folder !== undefined && folder !== '') {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

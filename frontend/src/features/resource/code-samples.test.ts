@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { toCall } from './call-input';
+import { codeSample, encodeStrictly, quote, sampleLanguages, type Call } from './code-samples';
+
+const url = 'http://127.0.0.1:5080/api/invoke/006f66e348867a97470671bcb8b0344b';
+const call: Call = { url, parameters: [['pageNum', '1'], ['page', '10'], ['区代码', '310101']] };
+const hostile = '"; rm -rf / #\' $(id) `id` \\ ! %s\n</script>\u2028{0}';
+const hostileCall: Call = { url, parameters: [['区代码', hostile]] };
+
+describe('the curl sample', () => {
+  it('is one address with the token as a shell variable', () => {
+    expect(codeSample('curl', call)).toBe(
+      `curl "${url}?pageNum=1&page=10&%E5%8C%BA%E4%BB%A3%E7%A0%81=310101&authToken=$TOKEN"`,
+    );
+  });
+
+  it('leaves a shell nothing to act on but the token', () => {
+    const inside = codeSample('curl', hostileCall).slice('curl "'.length, -1);
+    expect(inside.replace('$TOKEN', '')).not.toMatch(/["$`\\!'\s();<>|]/);
+  });
+
+  it('still says what was typed', () => {
+    const address = new URL(codeSample('curl', hostileCall).slice('curl "'.length, -1));
+    expect(address.searchParams.get('区代码')).toBe(hostile);
+  });
+});
+
+describe('the JavaScript sample', () => {
+  it('sends what was typed', async () => {
+    const asked: string[] = [];
+    const fetcher = (address: string) => {
+      asked.push(address);
+      return Promise.resolve({ json: () => Promise.resolve({ code: 200, msg: '', data: [] }) });
+    };
+    const run = new Function('fetch', 'console', `return (async () => { ${codeSample('JavaScript', hostileCall)} })()`);
+    await (run as (fetcher: unknown, console: unknown) => Promise<void>)(fetcher, { log: () => undefined });
+    expect(new URL(asked[0] ?? '').searchParams.get('区代码')).toBe(hostile);
+    expect(new URL(asked[0] ?? '').searchParams.get('authToken')).toBe('$TOKEN');
+  });
+});
+
+describe('every sample', () => {
+  it.each(sampleLanguages)('in %s names the address, the parameters and $TOKEN, on clean lines', (language) => {
+    const sample = codeSample(language, call);
+    expect(sample).toContain(url);
+    expect(sample).toContain('$TOKEN');
+    expect(sample).toContain('310101');
+    expect(sample).not.toContain('undefined');
+  });
+
+  it.each(['JavaScript', 'Python', 'C#'] as const)('in %s keeps a hostile value inside its literal', (language) => {
+    const plain = codeSample(language, { url, parameters: [['区代码', 'x']] });
+    expect(codeSample(language, hostileCall)).toBe(plain.replace('"x"', () => quote(hostile)));
+  });
+});
+
+describe('quote', () => {
+  it.each(['', '中文', 'a"b\\c', 'tab\tline\nreturn\r', '\u2028\u2029\u0085\u202e', '🚇', '${x} {x} %s'])('can be read back: %j', (text) => {
+    const literal = quote(text);
+    expect(JSON.parse(literal)).toBe(text);
+    // None of what JavaScript, Python or C# take for the end of a line.
+    expect(literal).not.toMatch(/[\u0000-\u001f\u0085\u2028\u2029]/);
+  });
+
+  it('replaces half characters, which no language accepts', () => {
+    expect(quote('\ud800')).toBe('"\ufffd"');
+  });
+});
+
+describe('encodeStrictly', () => {
+  it("also encodes what encodeURIComponent leaves: !'()*", () => {
+    expect(encodeStrictly("!'()* ~")).toBe('%21%27%28%29%2A%20~');
+  });
+});
+
+describe('toCall', () => {
+  it('leaves out empty values', () => {
+    expect(toCall(url, { pageNum: '2', page: '5', values: { a: '', b: '1' } }).parameters).toEqual([
+      ['pageNum', '2'],
+      ['page', '5'],
+      ['b', '1'],
+    ]);
+  });
+});

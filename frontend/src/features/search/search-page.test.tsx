@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderPage, type Answer, type SentQuery } from '../../testing/render-page';
+import { SearchPage } from './search-page';
+
+function hit(number: number) {
+  return {
+    cursor: `c${number}`,
+    matches: [
+      { field: 'title', fragments: ['<em>街镇</em>代码表'] },
+      { field: 'dataItems', fragments: ['<em>区代码</em>', '&lt;b&gt;<em>代码</em>'] },
+    ],
+    node: {
+      key: `key${number}`,
+      title: `第${number}号街镇代码表`,
+      abstract: '各街道、镇的代码',
+      provider: '上海市民政局',
+      domain: '机构团体',
+      openType: 'UNCONDITIONAL',
+      category: 'INTERFACE',
+      formats: ['CSV'],
+      updatedAt: '2025-05-16',
+      views: 125_034,
+      downloads: 0,
+      calls: 3,
+      rating: 4.4,
+      isExample: true,
+    },
+  };
+}
+
+function results(total: number, hits: readonly unknown[]): Answer {
+  return {
+    data: {
+      search: {
+        totalCount: total,
+        facets: [
+          { field: 'domain', buckets: [{ value: '机构团体', count: total }] },
+          { field: 'provider', buckets: [{ value: '上海市民政局', count: total }] },
+          { field: 'openType', buckets: [{ value: 'UNCONDITIONAL', count: total }] },
+        ],
+        pageInfo: { hasNextPage: total > hits.length, endCursor: 'c10' },
+        edges: hits,
+      },
+    },
+  };
+}
+
+function show(at: string, answer: (query: SentQuery) => Answer) {
+  return renderPage(<SearchPage />, { path: '/search', at, answer });
+}
+
+describe('the result list', () => {
+  it('shows whole titles with the words marked, and why each was found', async () => {
+    show('/search?q=街镇', () => results(1, [hit(1)]));
+    const title = await screen.findByRole('heading', { level: 2, name: '第1号街镇代码表' });
+    expect(within(title).getByText('街镇').tagName).toBe('MARK');
+    const reason = screen.getByLabelText('匹配于');
+    expect(reason).toHaveTextContent('标题');
+    expect(within(reason).getByText('区代码').tagName).toBe('MARK');
+    expect(within(reason).getByText('<b>')).toBeVisible();
+    expect(screen.getByText('示例')).toBeVisible();
+    expect(document.title).toBe('“街镇”的搜索结果 - 公共数据开放平台');
+  });
+
+  it('announces how many there are', async () => {
+    show('/search', () => results(1234, [hit(1)]));
+    expect(await screen.findByText('共 1,234 条数据')).toBeVisible();
+    expect(screen.getByText('共 1,234 条数据').closest('[role=status]')).not.toBeNull();
+  });
+
+  it('waits with a skeleton', () => {
+    show('/search?q=街镇', () => 'silent');
+    expect(screen.getAllByTestId('waiting')).not.toHaveLength(0);
+    expect(screen.getByRole('status')).toHaveTextContent('正在搜索');
+  });
+
+  it('says what to do when nothing matches', async () => {
+    show('/search?q=区代码&scope=fields&format=CSV', () => results(0, []));
+    expect(await screen.findByRole('heading', { name: '没有找到符合条件的资源' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '改用全站搜索“区代码”' })).toHaveAttribute(
+      'href',
+      `/search?q=${encodeURIComponent('区代码')}`,
+    );
+    expect(screen.getByRole('link', { name: '清除筛选条件' })).toBeVisible();
+  });
+
+  it('shows the failure and tries again', async () => {
+    let up = false;
+    show('/search', () => (up ? results(1, [hit(1)]) : { errors: [{ message: 'index unavailable' }] }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('index unavailable');
+    up = true;
+    await userEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(await screen.findByRole('link', { name: '第1号街镇代码表' })).toBeVisible();
+  });
+});
+
+describe('filters of the result list', () => {
+  it('are read from the address, sent to the server, and can be removed one by one and together', async () => {
+    const { router, sent } = show('/search?domain=机构团体&provider=上海市民政局&page=1', () => results(1, [hit(1)]));
+    const active = await screen.findByRole('group', { name: '已选条件' });
+    expect(sent[0]?.variables).toMatchObject({ filter: { domain: ['机构团体'], provider: ['上海市民政局'] } });
+    await userEvent.click(within(active).getByRole('link', { name: '移除条件：机构团体' }));
+    expect(router.state.location.search).toBe(`?provider=${encodeURIComponent('上海市民政局')}`);
+    await userEvent.click(screen.getByRole('link', { name: '清除全部' }));
+    expect(router.state.location.search).toBe('');
+    expect(screen.queryByRole('group', { name: '已选条件' })).not.toBeInTheDocument();
+  });
+
+  it('are added by a checkbox and go away with the back button', async () => {
+    const { router, sent } = show('/search?q=街镇', () => results(1, [hit(1)]));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '上海市民政局 1' }));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: '上海市民政局 1' })).toBeChecked());
+    expect(sent.at(-1)?.variables).toMatchObject({ text: '街镇', filter: { provider: ['上海市民政局'] } });
+    await router.navigate(-1);
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: '上海市民政局 1' })).not.toBeChecked());
+  });
+});
+
+describe('pages of the result list', () => {
+  it('begin where the page before ended, without asking twice', async () => {
+    const ten = Array.from({ length: 10 }, (_, place) => hit(place + 1));
+    const { sent } = show('/search', () => results(25, ten));
+    await userEvent.click(await screen.findByRole('link', { name: '下一页' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toMatchObject({ operationName: 'SearchResources', variables: { after: 'c10', first: 10 } });
+  });
+
+  it('are found in strides when opened from an address', async () => {
+    const { sent } = show('/search?page=13', ({ operationName }) =>
+      operationName === 'PageCursor'
+        ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'far' } } } }
+        : results(500, [hit(121)]),
+    );
+    expect(await screen.findByRole('link', { name: '第121号街镇代码表' })).toBeVisible();
+    expect(sent.map(({ variables }) => [variables['first'], variables['after'] ?? null])).toEqual([
+      [100, null],
+      [20, 'far'],
+      [10, 'far'],
+    ]);
+  });
+
+  it('say so when there is no such page', async () => {
+    show('/search?page=9', ({ operationName }) =>
+      operationName === 'PageCursor'
+        ? { data: { search: { pageInfo: { hasNextPage: false, endCursor: 'c3' } } } }
+        : results(3, []),
+    );
+    expect(await screen.findByRole('heading', { name: '没有这一页' })).toBeVisible();
+  });
+});

@@ -1,0 +1,56 @@
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { createGraphqlClient } from '../config/graphql-client';
+
+/** What the page asked of the server. */
+export interface SentQuery {
+  readonly operationName: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** How the server answers: data, a GraphQL error, a lost connection, or silence. */
+export type Answer =
+  | { readonly data: Readonly<Record<string, unknown>> }
+  | { readonly errors: readonly { readonly message: string }[] }
+  | 'unreachable'
+  | 'silent';
+
+function isSentQuery(value: unknown): value is SentQuery {
+  return typeof value === 'object' && value !== null && 'operationName' in value && 'variables' in value;
+}
+
+/** Shows one page at an address, with a server that answers as told. */
+export function renderPage(
+  page: ReactElement,
+  { path, at, answer }: { readonly path: string; readonly at: string; readonly answer: (query: SentQuery) => Answer },
+) {
+  const sent: SentQuery[] = [];
+  const fetcher: typeof fetch = async (_, init) => {
+    const query: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : '{}');
+    if (!isSentQuery(query)) {
+      throw new Error('The page sent something that is not a GraphQL query.');
+    }
+    sent.push(query);
+    const given = answer(query);
+    if (given === 'unreachable') {
+      throw new TypeError('Failed to fetch');
+    }
+    if (given === 'silent') {
+      return new Promise<Response>(() => undefined);
+    }
+    return Promise.resolve(
+      new Response(JSON.stringify(given), { headers: { 'content-type': 'application/graphql-response+json' } }),
+    );
+  };
+  const router = createMemoryRouter([{ path, element: page }, { path: '*', element: <p>elsewhere</p> }], {
+    initialEntries: [at],
+  });
+  render(
+    <Provider value={createGraphqlClient(fetcher)}>
+      <RouterProvider router={router} />
+    </Provider>,
+  );
+  return { router, sent };
+}
