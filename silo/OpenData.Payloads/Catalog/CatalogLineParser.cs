@@ -39,6 +39,11 @@ internal static class CatalogLineParser
         {
             return new CatalogLine(number, null, null, RejectionTexts.NotJson(broken.BytePositionInLine ?? 0));
         }
+        catch (InvalidOperationException)
+        {
+            // The name of a field holds an escaped lone surrogate: JSON by the grammar, but no text.
+            return new CatalogLine(number, null, null, RejectionTexts.NotJson(0));
+        }
     }
 
     private static Resource Read(RecordFields fields)

@@ -156,7 +156,8 @@ internal sealed class RecordFields(JsonElement record)
     public static RejectedLineException WrongType(JsonElement value, string name, string zh, string en) =>
         new(RejectionTexts.WrongType(name, value.GetRawText(), zh, en));
 
-    private static string TextOf(JsonElement value, string name, int limit)
+    /// <summary>The text of one value, trimmed, control characters as spaces.</summary>
+    public static string TextOf(JsonElement value, string name, int limit)
     {
         if (value.ValueKind != JsonValueKind.String)
         {

@@ -15,13 +15,18 @@ internal static class SourceItems
         {
             switch (element.ValueKind)
             {
-                case JsonValueKind.String when element.GetString() is { } name && !Vocabulary.IsPlaceholder(name):
-                    items.Add(new DataItem(Limited(name.Trim(), list), null, null, null, ""));
+                case JsonValueKind.String:
+                    var name = RecordFields.TextOf(element, list, CatalogLimits.Element);
+                    if (!Vocabulary.IsPlaceholder(name))
+                    {
+                        items.Add(new DataItem(name, null, null, null, ""));
+                    }
+
                     break;
                 case JsonValueKind.Object:
                     items.Add(ReadItem(fields, list, new RecordFields(element)));
                     break;
-                case JsonValueKind.Null or JsonValueKind.String:
+                case JsonValueKind.Null:
                     break;
                 default:
                     throw RecordFields.WrongType(element, list, "由对象组成的数组", "a list of objects");
@@ -39,8 +44,13 @@ internal static class SourceItems
         {
             switch (element.ValueKind)
             {
-                case JsonValueKind.String when element.GetString() is { } name && !string.IsNullOrWhiteSpace(name):
-                    files.Add(new ResourceFile(Limited(name.Trim(), "files"), FormatOf(null, name), null));
+                case JsonValueKind.String:
+                    var name = RecordFields.TextOf(element, "files", CatalogLimits.Element);
+                    if (name.Length > 0)
+                    {
+                        files.Add(new ResourceFile(name, FormatOf(null, name), null));
+                    }
+
                     break;
                 case JsonValueKind.Object:
                     var file = new RecordFields(element);
@@ -48,7 +58,7 @@ internal static class SourceItems
                     files.Add(new ResourceFile(
                         fileName, FormatOf(file.Value(CatalogLimits.Element, "format"), fileName), file.Count("size")));
                     break;
-                case JsonValueKind.Null or JsonValueKind.String:
+                case JsonValueKind.Null:
                     break;
                 default:
                     throw RecordFields.WrongType(element, "files", "由文件名组成的数组", "a list of file names");
@@ -77,10 +87,6 @@ internal static class SourceItems
         return (format is null ? null : Vocabulary.Formats.Find(format))
             ?? (ending.Length > 1 ? Vocabulary.Formats.Find(ending[1..]) : null);
     }
-
-    private static string Limited(string text, string field) => text.Length <= CatalogLimits.Element
-        ? text
-        : throw new RejectedLineException(RejectionTexts.TextTooLong(field, text, CatalogLimits.Element));
 
     private static RejectedLineException MissingName(string list) => new(RejectionTexts.Missing(
         $"{list}.name", "列表中的每一项都须有名称。", "each element of the list needs a name."));

@@ -35,6 +35,10 @@ public class CatalogValidationTests
     [InlineData("\"files\":[true]", "files")]
     [InlineData("\"example\":\"yes\"", "example")]
     [InlineData("\"abstract\":\"\\ud800\"", "abstract")]
+    [InlineData("\"files\":[\"\\ud800\"]", "files")]
+    [InlineData("\"items\":[\"\\ud800\"]", "items")]
+    [InlineData("\"items\":[{\"name\":\"\\ud800\"}]", "name")]
+    [InlineData("\"domain\":[\"\\ud800\"]", "domain")]
     public async Task A_field_of_the_wrong_type_is_named(string fields, string field)
     {
         var rejection = await CatalogText.Reject(CatalogText.Record(fields));
@@ -94,6 +98,16 @@ public class CatalogValidationTests
         var rejection = await CatalogText.Reject(CatalogText.Record($"\"table\":\"{path}\""));
 
         Assert.Equal(RejectionCode.BadTablePath, rejection.Code);
+    }
+
+    [Fact]
+    public async Task A_field_whose_name_is_no_text_rejects_or_is_ignored_but_never_throws()
+    {
+        var lines = await CatalogText.Read(
+            CatalogText.Record("\"\\ud800\":1") + "\n" + CatalogText.Record("\"a\\ud800\":1,\"a\\ud800\":2"));
+
+        Assert.Equal([1L, 2L], lines.Select(line => line.Number));
+        Assert.All(lines, line => Assert.True(line.Resource is null != line.Rejection is null));
     }
 
     [Fact]
