@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Actors.TestingHost;
+using OpenData.Contracts.Tokens;
+using OpenData.Grains.Tokens;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
 using Orleans;
@@ -39,7 +41,10 @@ internal sealed class TestSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddOpenDataStorage(folder);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering()
+            .AddGrainAssembly(typeof(ITokenGrain).Assembly)
+            .AddGrainAssembly(typeof(TokenGrain).Assembly));
         var host = builder.Build();
         await host.StartAsync();
         return new TestSilo(host, folder, time);

@@ -5,7 +5,6 @@ using OpenData.Silo.Hosting;
 using OpenData.Silo.Importing;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
-using Orleans.Hosting;
 
 namespace OpenData.Silo.Commands;
 
@@ -81,8 +80,7 @@ internal static class ImportCommand
         var builder = Host.CreateEmptyApplicationBuilder(null);
         SiloLogging.Configure(builder.Logging);
         builder.Services.AddSingleton(TimeProvider.System);
-        SiloApplication.AddCatalogue(builder.Services, folder);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        SiloApplication.AddCatalogue(builder, folder);
         return builder.Build();
     }
 

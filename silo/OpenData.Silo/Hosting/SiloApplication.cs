@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api;
+using OpenData.Grains.Datasets;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
 using OpenData.Silo.Endpoints.Docs;
@@ -31,8 +33,7 @@ internal static class SiloApplication
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        AddCatalogue(services, options.Folder);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering());
+        AddCatalogue(builder, options.Folder);
         services.AddCatalogSearch();
         services.AddCatalogGraphQL();
         services.AddSingleton<Readiness>();
@@ -58,11 +59,15 @@ internal static class SiloApplication
     }
 
     /// <summary>What reading and changing the catalogue needs, with or without a web server.</summary>
-    public static void AddCatalogue(IServiceCollection services, DataFolder folder)
+    public static void AddCatalogue(IHostApplicationBuilder builder, DataFolder folder)
     {
-        services.AddOpenDataStorage(folder);
-        services.AddSingleton(new RowFileReader(folder.Path));
-        services.AddSingleton(new RowFileWriter(folder.Path));
-        services.AddSingleton<CatalogueImporter>();
+        builder.Services.AddOpenDataStorage(folder);
+        builder.Services.AddSingleton(new RowFileReader(folder.Path));
+        builder.Services.AddSingleton(new RowFileWriter(folder.Path));
+        builder.Services.AddSingleton<CatalogueImporter>();
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering()
+            .AddGrainAssembly(typeof(IDatasetGrain).Assembly)
+            .AddGrainAssembly(typeof(DatasetGrain).Assembly));
     }
 }

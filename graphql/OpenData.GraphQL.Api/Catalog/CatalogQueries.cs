@@ -1,0 +1,83 @@
+using OpenData.GraphQL.Api.Errors;
+using OpenData.GraphQL.Api.Loaders;
+using OpenData.GraphQL.Api.Nodes;
+using OpenData.GraphQL.Engine;
+using OpenData.Search.Catalog;
+using OpenData.Storage.Counters;
+
+namespace OpenData.GraphQL.Api.Catalog;
+
+/// <summary>Finding and reading resources.</summary>
+[ExtendObjectType<Query>]
+public sealed class CatalogQueries
+{
+    /// <summary>The most resources of one page.</summary>
+    internal const int MostPerPage = 100;
+
+    /// <summary>Figures of the catalogue as a whole.</summary>
+    public static CatalogSummary Catalog([Service] CatalogIndex index, [Service] ResourceCounters counters) =>
+        CatalogSummary.From(index, counters);
+
+    /// <summary>One resource by its global id or by its key; reading it counts as one view. Null when there is none.</summary>
+    public static async Task<ResourceNode?> Resource(
+        [Service] ResourceLoader resources,
+        [Service] ResourceCounters counters,
+        ResolverContext context,
+        CancellationToken cancellationToken,
+        [ID] string? id = null,
+        string? key = null)
+    {
+        if (id is null == key is null)
+        {
+            throw ApiErrors.NoKey(context);
+        }
+
+        if (id is not null)
+        {
+            var parsed = GlobalId.Parse(id) ?? throw ApiErrors.BadId(context, id);
+            key = parsed.Type == ResourceNode.TypeName ? parsed.Key : "";
+        }
+
+        if (await resources.LoadAsync(key!, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        counters.View(stored.Resource.Key);
+        return new ResourceNode(stored);
+    }
+
+    /// <summary>
+    /// Resources that match the text, best first; null or empty text browses. The text is searched in title, abstract,
+    /// file names, data items, interface parameters, scenario, tags and keywords, in this order of weight; "…" is an
+    /// exact phrase, -word excludes. A page holds at most 100.
+    /// </summary>
+    public static ResourceConnection Search(
+        [Service] CatalogIndex index,
+        [Service] ResourceLoader resources,
+        ResolverContext context,
+        string? text = null,
+        [GraphQLDefault("ALL")] SearchScope? scope = null,
+        ResourceFilter? filter = null,
+        [GraphQLDefault("RELEVANCE")] ResourceSort? sort = null,
+        [GraphQLDefault("10")] int? first = null,
+        string? after = null)
+    {
+        var limit = first ?? 10;
+        if (limit is < 0 or > MostPerPage)
+        {
+            throw ApiErrors.BadFirst(context, limit, MostPerPage);
+        }
+
+        var query = new CatalogQuery
+        {
+            Text = text,
+            DataItemsOnly = scope == SearchScope.Fields,
+            Filters = filter?.ToFilters() ?? [],
+            Sort = (CatalogSort)(sort ?? ResourceSort.Relevance),
+            Offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after)),
+            Limit = limit,
+        };
+        return new ResourceConnection(index, resources, query);
+    }
+}

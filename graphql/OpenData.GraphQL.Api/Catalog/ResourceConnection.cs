@@ -1,0 +1,64 @@
+using OpenData.GraphQL.Api.Loaders;
+using OpenData.Search;
+using OpenData.Search.Catalog;
+using OpenData.Storage.ReadModel;
+
+namespace OpenData.GraphQL.Api.Catalog;
+
+/// <summary>One page of a result list.</summary>
+public sealed class ResourceConnection
+{
+    private readonly CatalogIndex _index;
+    private readonly ResourceLoader _resources;
+    private readonly CatalogQuery _query;
+    private readonly Lazy<SearchResult> _result;
+
+    internal ResourceConnection(CatalogIndex index, ResourceLoader resources, CatalogQuery query)
+    {
+        _index = index;
+        _resources = resources;
+        _query = query;
+        _result = new Lazy<SearchResult>(() => index.Search(query));
+    }
+
+    /// <summary>All matches, not only this page.</summary>
+    public int TotalCount => _result.Value.Total;
+
+    /// <summary>Where the page lies.</summary>
+    public PageInfo PageInfo
+    {
+        get
+        {
+            var hits = _result.Value.Hits.Count;
+            return new PageInfo(
+                _query.Offset + hits < TotalCount,
+                _query.Offset > 0,
+                hits == 0 ? null : Cursor.Of(_query.Offset),
+                hits == 0 ? null : Cursor.Of(_query.Offset + hits - 1));
+        }
+    }
+
+    /// <summary>Counts by value: what a click on the value would show. The fields are domain, scenario, provider,
+    /// score, openType, category and format.</summary>
+    public IReadOnlyList<Facet> Facets() => [.. _index.Facets(_query).Select(Facet.From)];
+
+    /// <summary>The resources of the page with the reasons why they were found.</summary>
+    public async Task<IReadOnlyList<ResourceEdge>> Edges(CancellationToken cancellationToken)
+    {
+        var hits = _result.Value.Hits;
+        var resources = await Load(cancellationToken);
+        return [.. hits
+            .Select((hit, i) => resources[i] is { } stored
+                ? new ResourceEdge(Cursor.Of(_query.Offset + i), hit.Score, hit.Matches, new ResourceNode(stored))
+                : null)
+            .OfType<ResourceEdge>()];
+    }
+
+    /// <summary>The resources of the page.</summary>
+    public async Task<IReadOnlyList<ResourceNode>> Nodes(CancellationToken cancellationToken) =>
+        [.. (await Load(cancellationToken)).OfType<StoredResource>().Select(stored => new ResourceNode(stored))];
+
+    // A resource that was removed after the search is null here and left out of the page.
+    private Task<IReadOnlyList<StoredResource?>> Load(CancellationToken cancellationToken) =>
+        _resources.LoadManyAsync(_result.Value.Hits.Select(hit => hit.Id), cancellationToken);
+}

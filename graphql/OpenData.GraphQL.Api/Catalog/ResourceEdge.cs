@@ -1,0 +1,11 @@
+using OpenData.Search;
+
+namespace OpenData.GraphQL.Api.Catalog;
+
+/// <summary>A resource in a result list.</summary>
+/// <param name="Cursor">Its place, to give as <c>after</c>.</param>
+/// <param name="Score">Comparable within one answer only; 0 when browsing.</param>
+/// <param name="Matches">The fields that matched, weightiest first. Fragments are HTML-escaped text with the matched
+/// words inside <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>.</param>
+/// <param name="Node">The resource.</param>
+public sealed record ResourceEdge(string Cursor, double Score, IReadOnlyList<FieldMatch> Matches, ResourceNode Node);

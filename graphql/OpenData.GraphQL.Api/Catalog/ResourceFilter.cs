@@ -1,0 +1,51 @@
+using OpenData.Contracts.Datasets;
+using OpenData.Search.Catalog;
+
+namespace OpenData.GraphQL.Api.Catalog;
+
+/// <summary>What a resource must be. Each list means any of its values; lists of several fields must all hold.</summary>
+public sealed record ResourceFilter
+{
+    /// <summary>数据领域.</summary>
+    public IReadOnlyList<string>? Domain { get; init; }
+
+    /// <summary>应用场景.</summary>
+    public IReadOnlyList<string>? Scenario { get; init; }
+
+    /// <summary>数据提供单位.</summary>
+    public IReadOnlyList<string>? Provider { get; init; }
+
+    /// <summary>综合得分: whole stars, 1 to 5.</summary>
+    public IReadOnlyList<int>? Score { get; init; }
+
+    /// <summary>开放属性.</summary>
+    public IReadOnlyList<OpenType>? OpenType { get; init; }
+
+    /// <summary>资源分类.</summary>
+    public IReadOnlyList<ResourceCategory>? Category { get; init; }
+
+    /// <summary>格式, lower case.</summary>
+    public IReadOnlyList<string>? Format { get; init; }
+
+    internal Dictionary<string, IReadOnlyList<string>> ToFilters()
+    {
+        var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        Add(filters, CatalogFields.Domain, Domain);
+        Add(filters, CatalogFields.Scenarios, Scenario);
+        Add(filters, CatalogFields.Provider, Provider);
+        Add(filters, CatalogFields.Score, Score);
+        Add(filters, CatalogFields.OpenType, OpenType);
+        Add(filters, CatalogFields.Category, Category);
+        Add(filters, CatalogFields.Format, Format);
+        return filters;
+    }
+
+    private static void Add<T>(Dictionary<string, IReadOnlyList<string>> filters, string field, IReadOnlyList<T>? values)
+    {
+        if (values is { Count: > 0 })
+        {
+            filters[field] = [.. values.Select(value => FormattableString.Invariant($"{value}"))
+                .Select(value => typeof(T).IsEnum ? value.ToUpperInvariant() : value)];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine;
+
+namespace OpenData.GraphQL.Api.Errors;
+
+/// <summary>Every refusal of the product's resolvers: Chinese, or English where the caller prefers it.</summary>
+internal static class ApiErrors
+{
+    public static GraphQLException BadId(ResolverContext context, string id) => Refuse(
+        context,
+        "BAD_ID",
+        $"id“{Shown(id)}”不是本接口给出的标识；请使用查询结果里的 id。",
+        $"The id \"{Shown(id)}\" was not given by this API; use the id of a query's result.");
+
+    public static GraphQLException NoKey(ResolverContext context) => Refuse(
+        context,
+        "BAD_USER_INPUT",
+        "resource 需要 id 或 key 之一（且只要一个）。",
+        "resource needs an id or a key, and only one of them.");
+
+    public static GraphQLException BadCursor(ResolverContext context, string cursor) => Refuse(
+        context,
+        "BAD_CURSOR",
+        $"after 的值“{Shown(cursor)}”不是本接口给出的游标；请使用 pageInfo.endCursor。",
+        $"The cursor \"{Shown(cursor)}\" was not given by this API; use pageInfo.endCursor.");
+
+    public static GraphQLException BadFirst(ResolverContext context, int first, int limit) => Refuse(
+        context,
+        "BAD_PAGE_SIZE",
+        $"first 的值 {first} 超出范围：须为 0 到 {limit}。",
+        $"first is {first}; it must be from 0 to {limit}.");
+
+    public static GraphQLException TooMany(ResolverContext context, string argument, int count, int limit) => Refuse(
+        context,
+        "TOO_MANY",
+        $"{argument} 有 {count} 个，至多 {limit} 个；请分次查询。",
+        $"{argument} has {count} elements; the limit is {limit}. Ask in several queries.");
+
+    private static GraphQLException Refuse(ResolverContext context, string code, string zh, string en) =>
+        new(PrefersEnglish(context) ? en : zh, code);
+
+    private static bool PrefersEnglish(ResolverContext context)
+    {
+        var accepted = context.HttpContext?.Request.GetTypedHeaders().AcceptLanguage ?? [];
+        var first = accepted.OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value ?? "")
+            .FirstOrDefault(language =>
+                language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+                || language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        return first?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false;
+    }
+
+    private static string Shown(string value) => value.Length > 80 ? value[..80] + "…" : value;
+}
