@@ -63,16 +63,26 @@ public sealed class TitleTests
     }
 
     [Fact]
+    public void A_synonym_in_the_title_counts_as_the_word()
+    {
+        var index = CorpusRecord.NewIndex(
+            new SearchDocument("mentions").Text("title", "防汛物资").Text("abstract", "上海各企业的统一社会信用代码、所属街镇"),
+            new SearchDocument("it").Text("title", "上海市街道、乡镇区划代码"));
+        Assert.Equal("it", index.Search(new() { Text = "上海街镇代码" }).Hits[0].Id);
+    }
+
+    [Fact]
     public void Match_classes_stand_before_scores()
     {
         var index = CorpusRecord.NewIndex(
             new SearchDocument("some").Text("title", "医院医院医院").Text("abstract", "医院床位"),
             new SearchDocument("all").Text("title", "医院").Text("abstract", new string('。', 3) + "床位" + Filler(200) + "数量"),
             new SearchDocument("near").Text("scenario", "医院的床位与数量").Text("title", "卫生"),
+            new SearchDocument("title").Text("title", "医院和诊所的床位与护士数量"),
             new SearchDocument("phrase").Text("title", "全市医院床位数量统计"),
             new SearchDocument("exact").Text("title", "医院床位数量"));
         var hits = index.Search(new() { Text = "医院床位数量" }).Hits;
-        Assert.Equal(["exact", "phrase", "near", "all", "some"], hits.Select(h => h.Id));
+        Assert.Equal(["exact", "phrase", "title", "near", "all", "some"], hits.Select(h => h.Id));
         Assert.Equal(hits.OrderByDescending(h => h.Score), hits);
 
         static string Filler(int length) => string.Concat(Enumerable.Repeat("公园绿地", length / 4));

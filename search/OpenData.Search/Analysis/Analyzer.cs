@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OpenData.Search.Analysis;
 
@@ -52,6 +53,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Analyze(FoldedText text, List<Token> tokens, bool index)
     {
         var code = default(Token);
@@ -90,6 +92,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(FoldedText text, int start, int end, Token code, List<Token> tokens, bool index)
     {
         _path.Clear();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OpenData.Search.Analysis;
@@ -47,6 +48,7 @@ internal sealed class CharacterTable
     /// <summary>The folded form of a character that folds to several, such as ㎡.</summary>
     public string Expansion(char original) => _expansions.TryGetValue(original, out var text) ? text : " ";
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldCompatibilityForms(char first, char last)
     {
         Span<char> one = stackalloc char[1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Search.Analysis;
 
 /// <summary>A text after folding, with the way back to the original. Reused from text to text: what it holds is valid
@@ -19,6 +21,7 @@ internal sealed class FoldedText(CharacterTable table)
     public ReadOnlySpan<char> Compact => _compact.AsSpan(0, _ordinals[Length]);
 
     /// <summary>Folds a text in place of what was here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fold(ReadOnlySpan<char> text)
     {
         Length = 0;

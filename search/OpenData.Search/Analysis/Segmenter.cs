@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Search.Analysis;
 
 /// <summary>Splits runs of ideographs into words: a lattice of all dictionary words, each at the cost of its
@@ -11,6 +13,7 @@ internal sealed class Segmenter(WordDictionary words)
     /// <param name="run">Ideographs only.</param>
     /// <param name="path">Where the words are appended, in order.</param>
     /// <param name="forbidWhole">Whether the run itself may not be a word: splits a word into its parts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void BestPath(ReadOnlySpan<char> run, List<(int Start, int Length)> path, bool forbidWhole = false)
     {
         if (run.IsEmpty)
@@ -60,6 +63,7 @@ internal sealed class Segmenter(WordDictionary words)
     }
 
     /// <summary>Appends every dictionary word of two or more characters strictly inside a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void InnerWords(ReadOnlySpan<char> word, List<(int Start, int Length)> inner)
     {
         for (var i = 0; i + 1 < word.Length; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace OpenData.Search.Analysis;
 
@@ -36,6 +37,7 @@ internal sealed class WordDictionary
     public int Count { get; }
 
     /// <summary>Reads a file of lines "word TAB frequency", sorted by code unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WordDictionary Load(string path)
     {
         var text = File.ReadAllText(path);
@@ -105,6 +107,7 @@ internal sealed class WordDictionary
 
     private int Slot(uint pair) => (int)((pair * 2654435769u) >> 13) & _mask;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillPairs()
     {
         var previous = 0u;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenData.Search.Analysis;
 using OpenData.Search.Items;
 using OpenData.Search.Postings;
@@ -30,6 +31,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Bm25 bm25, TermTable te
     public Dictionary<int, ListWriter> TitleGramLists { get; } = [];
 
     /// <summary>Adds a value of a plain field.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int field, FoldedText text, Analyzer analyzer)
     {
         _tokens.Clear();
@@ -50,6 +52,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Bm25 bm25, TermTable te
     }
 
     /// <summary>Adds an item of a field of items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int field, Item item)
     {
         for (var i = 0; i < item.Terms.Length; i++)
@@ -82,21 +85,19 @@ internal sealed class DocumentTerms(SchemaLayout layout, Bm25 bm25, TermTable te
     }
 
     /// <summary>The list of a key, new if need be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ListWriter ListOf(Dictionary<int, ListWriter> lists, int key)
     {
         ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
         return list ??= new ListWriter();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FlushGrams(int doc, List<int> grams, Dictionary<int, ListWriter> lists)
     {
-        grams.Sort();
-        for (var i = 0; i < grams.Count; i++)
+        foreach (var gram in grams)
         {
-            if (i == 0 || grams[i] != grams[i - 1])
-            {
-                ListOf(lists, grams[i]).Start(doc);
-            }
+            ListOf(lists, gram).AddOnce(doc);
         }
 
         grams.Clear();
@@ -105,6 +106,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Bm25 bm25, TermTable te
     private void Occur(int field, int term, int ordinal) =>
         _occurrences.Add(((ulong)term << 32) | ((ulong)(uint)(_position + ordinal) << FieldBits) | (uint)field);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FlushTerms(int doc)
     {
         _occurrences.Sort();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Search.Postings;
 
 /// <summary>A growing run of bytes with the variable-length integers of all lists: seven bits a byte, low bits first,
@@ -18,6 +20,7 @@ internal sealed class ByteSink(int capacity = 16)
         _bytes[Length++] = value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(ReadOnlySpan<byte> values)
     {
         Reserve(values.Length);
@@ -25,6 +28,7 @@ internal sealed class ByteSink(int capacity = 16)
         Length += values.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteVarInt(int value)
     {
         Reserve(5);

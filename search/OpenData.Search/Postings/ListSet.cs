@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Search.Postings;
 
 /// <summary>Lists by integer key, immutable: the keys sorted, the bytes of all lists one after the other.</summary>
@@ -22,6 +24,7 @@ internal sealed class ListSet
     public ReadOnlySpan<int> Keys => _keys;
 
     /// <summary>Freezes lists.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ListSet From(Dictionary<int, ListWriter> lists)
     {
         var keys = lists.Keys.ToArray();

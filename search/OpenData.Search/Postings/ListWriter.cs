@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace OpenData.Search.Postings;
 
@@ -11,7 +12,18 @@ internal sealed class ListWriter
 
     public int Count { get; private set; }
 
+    /// <summary>Adds a document to a list of documents, unless it is the last one there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddOnce(int doc)
+    {
+        if (doc != _last)
+        {
+            Start(doc);
+        }
+    }
+
     /// <summary>Starts the entry of a document; what belongs to it is written to <see cref="Bytes"/> after that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(int doc)
     {
         Debug.Assert(doc > _last, $"Documents must ascend: {doc} after {_last}.");

@@ -140,7 +140,7 @@ internal sealed class TextQuery
 
             if (found == MatchClass.None && mask == _all)
             {
-                found = MatchClass.AllWords;
+                found = TitleHasWords(accumulator.View.Segment.Titles.Of(doc)) ? MatchClass.TitleHasWords : MatchClass.AllWords;
             }
             else if (found == MatchClass.None && (mask & _required) == _required && share <= 1)
             {
@@ -156,6 +156,33 @@ internal sealed class TextQuery
         }
 
         return new MatchSet(accumulator.View, matches);
+    }
+
+    private bool TitleHasWords(ReadOnlySpan<char> title)
+    {
+        foreach (var word in _words)
+        {
+            var found = false;
+            foreach (var alternative in word.Alternatives)
+            {
+                found = found || title.IndexOf(alternative.Text) >= 0;
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        foreach (var phrase in _phrases)
+        {
+            if (title.IndexOf(phrase.Text) < 0)
+            {
+                return false;
+            }
+        }
+
+        return _idfs.Length > 0;
     }
 
     private float Covered(ulong mask)

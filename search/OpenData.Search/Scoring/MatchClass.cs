@@ -16,6 +16,9 @@ internal enum MatchClass : byte
     /// <summary>All words close together.</summary>
     AllNear,
 
+    /// <summary>The title has all words (or synonyms of them), in any order.</summary>
+    TitleHasWords,
+
     /// <summary>The title contains the whole text.</summary>
     TitleContains,
 

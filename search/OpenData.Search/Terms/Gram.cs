@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Search.Terms;
 
 /// <summary>Keys for single characters and pairs of neighbouring characters of compact text (folded, without
@@ -9,6 +11,7 @@ internal static class Gram
     public static int Of(char first, char second) => unchecked((int)(((uint)first << 16) | second));
 
     /// <summary>Appends the keys of every character and every pair of a text, with repetitions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAll(ReadOnlySpan<char> compact, List<int> keys)
     {
         for (var i = 0; i < compact.Length; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace OpenData.Search.Terms;
 
@@ -17,6 +18,7 @@ internal sealed class TermTable
     public int Find(ReadOnlySpan<char> term) => _bySpan.TryGetValue(term, out var number) ? number : -1;
 
     /// <summary>The number of a word, new if need be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> term)
     {
         if (_bySpan.TryGetValue(term, out var number))
