@@ -6,8 +6,8 @@ namespace OpenData.Search.Items;
 
 /// <summary>The distinct items of one field, numbered from 0, shared by all segments, with the pairs of characters that
 /// each has. Data items repeat from table to table, so searching the distinct ones and then their documents is much less
-/// work than searching documents. Only the writer adds; any thread reads. Nothing is forgotten until the index is
-/// cleared or built anew.</summary>
+/// work than searching documents. Only the writer adds; any thread reads. Nothing is forgotten while the index
+/// lives.</summary>
 internal sealed class ItemTable(TermTable terms)
 {
     private const int PartGap = 8;
