@@ -72,24 +72,32 @@ internal sealed class SdlSchemaBuilder
         return name is null ? null : _types.GetValueOrDefault(name) as ObjectType;
     }
 
+    /// <summary>In the order of the text; a built-in scalar, which is part of the schema only where something uses it
+    /// (section 3.5), comes after its first user.</summary>
     private List<NamedType> UsedTypes(IEnumerable<DirectiveDefinition> directives)
     {
-        // A built-in scalar is part of the schema only where something uses it (section 3.5).
-        var used = new HashSet<NamedType>(directives.SelectMany(d => d.Arguments).Select(a => a.Type.Named));
-        foreach (var type in _types.Values)
+        var ordered = new List<NamedType>();
+        var seen = new HashSet<NamedType>();
+        foreach (var type in _types.Values.Where(type => !BuiltInScalars.All.Contains(type)))
         {
-            if (type is FieldsType fields)
+            ordered.Add(type);
+            switch (type)
             {
-                used.UnionWith(fields.Fields.Select(f => f.Type.Named));
-                used.UnionWith(fields.Fields.SelectMany(f => f.Arguments).Select(a => a.Type.Named));
-            }
-            else if (type is InputObjectType input)
-            {
-                used.UnionWith(input.Fields.Select(f => f.Type.Named));
+                case FieldsType fields:
+                    AddBuiltIn(fields.Fields.SelectMany(
+                        field => field.Arguments.Select(argument => argument.Type).Prepend(field.Type)));
+                    break;
+                case InputObjectType input:
+                    AddBuiltIn(input.Fields.Select(field => field.Type));
+                    break;
             }
         }
 
-        return [.. _types.Values.Where(type => !BuiltInScalars.All.Contains(type) || used.Contains(type))];
+        AddBuiltIn(directives.SelectMany(directive => directive.Arguments).Select(argument => argument.Type));
+        return ordered;
+
+        void AddBuiltIn(IEnumerable<GraphQLType> used) => ordered.AddRange(
+            used.Select(type => type.Named).Where(type => BuiltInScalars.All.Contains(type) && seen.Add(type)));
     }
 
     private ObjectType? ResolveType(object value, CompositeType type)

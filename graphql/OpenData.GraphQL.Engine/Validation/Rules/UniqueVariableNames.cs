@@ -11,10 +11,8 @@ internal sealed class UniqueVariableNames : ValidationRule
         {
             if (same.Skip(1).Any())
             {
-                // A variable's name is located at its dollar sign, one before the letters.
                 Context.Report(
-                    $"There can be only one variable named \"${same.Key}\".",
-                    same.Select(v => new NameNode(v.Name.Start - 1, v.Name.Value)));
+                    $"There can be only one variable named \"${same.Key}\".", same.Select(variable => variable.Name));
             }
         }
     }
