@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Hosting;
 using OpenData.Payloads.Catalog;
 using OpenData.Silo.Hosting;
 using OpenData.Silo.Importing;

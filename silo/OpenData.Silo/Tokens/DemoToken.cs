@@ -36,12 +36,12 @@ internal sealed class DemoToken(DataFolder folder, IGrainFactory grains, TimePro
     {
         var temporary = folder.Demo + ".new";
         File.Delete(temporary);
-        var options = new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) // There, the folder's rights decide.
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         await using (var file = new FileStream(temporary, options))
         {
             await JsonSerializer.SerializeAsync(file, stored, JsonSerializerOptions.Web, cancellationToken);
