@@ -15,6 +15,7 @@ const light: ThemeConfig = {
 const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: { ...shape, colorPrimary: '#5b95dd', colorLink: '#8ab6f2', colorBgBase: '#151d28', colorTextBase: '#e6ebf1' },
+  components: { Tabs: { itemSelectedColor: '#8ab6f2', itemHoverColor: '#a9caf7', inkBarColor: '#8ab6f2' } },
 };
 
 /** Stands around pages with Ant Design's controls and gives them the site's look and language. */

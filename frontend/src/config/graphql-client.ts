@@ -1,13 +1,19 @@
 import { Client, cacheExchange, fetchExchange } from 'urql';
+import { currentLanguage } from '../i18n/i18n';
 import { paths } from './paths';
 
-/** Queries go by POST to the portal that served the page. */
+/** Queries go by POST to the portal that served the page; errors come back in the reader's language. */
 export function createGraphqlClient(fetcher?: typeof fetch): Client {
   return new Client({
     url: new URL(paths.graphql, window.location.origin).href,
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json;q=0.9' } },
+    fetchOptions: () => ({
+      headers: {
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+        'accept-language': currentLanguage(),
+      },
+    }),
     ...(fetcher !== undefined && { fetch: fetcher }),
   });
 }

@@ -24,7 +24,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-const alphabet = [...'上海街镇 代码&=?#%+/\\"\'<>,;:é🚇\u0000\n~aZ09'];
+const alphabet = Array.from('上海街镇 代码&=?#%+/\\"\'<>,;:é🚇\u0000\n~aZ09');
 
 function anyState(random: () => number): SearchState {
   const pick = <T,>(values: readonly T[]): T => {

@@ -32,8 +32,13 @@ describe('the JavaScript sample', () => {
       asked.push(address);
       return Promise.resolve({ json: () => Promise.resolve({ code: 200, msg: '', data: [] }) });
     };
-    const run = new Function('fetch', 'console', `return (async () => { ${codeSample('JavaScript', hostileCall)} })()`);
-    await (run as (fetcher: unknown, console: unknown) => Promise<void>)(fetcher, { log: () => undefined });
+    // Running the sample is the test.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    const run = new Function('fetch', 'console', `return (async () => { ${codeSample('JavaScript', hostileCall)} })()`) as (
+      fetch: (address: string) => Promise<unknown>,
+      console: { log: () => void },
+    ) => Promise<void>;
+    await run(fetcher, { log: () => undefined });
     expect(new URL(asked[0] ?? '').searchParams.get('区代码')).toBe(hostile);
     expect(new URL(asked[0] ?? '').searchParams.get('authToken')).toBe('$TOKEN');
   });

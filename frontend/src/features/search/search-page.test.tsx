@@ -134,7 +134,7 @@ describe('pages of the result list', () => {
         : results(500, [hit(121)]),
     );
     expect(await screen.findByRole('link', { name: '第121号街镇代码表' })).toBeVisible();
-    expect(sent.map(({ variables }) => [variables['first'], variables['after'] ?? null])).toEqual([
+    expect(sent.map(({ variables }) => [variables.first, variables.after ?? null])).toEqual([
       [100, null],
       [20, 'far'],
       [10, 'far'],

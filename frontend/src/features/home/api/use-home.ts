@@ -11,7 +11,7 @@ const HomeQuery = graphql(`
       views
       calls
     }
-    overview: search(first: 1) {
+    overview: search(first: 0) {
       facets {
         field
         buckets {

@@ -1,3 +1,5 @@
+import { currentLanguage } from '../../../i18n/i18n';
+
 /** What a test call takes. Values are as typed; an empty one means no filter. */
 export interface InvokeRequest {
   readonly path: string;
@@ -48,7 +50,10 @@ export async function invokeInterface(request: InvokeRequest): Promise<InvokeOut
   let httpStatus: number;
   let raw: string;
   try {
-    const response = await fetch(`${request.path}?${query.toString()}`, { cache: 'no-store', credentials: 'same-origin' });
+    const response = await fetch(`${request.path}?${query.toString()}`, {
+      cache: 'no-store',
+      headers: { 'accept-language': currentLanguage() },
+    });
     httpStatus = response.status;
     raw = await response.text();
   } catch {

@@ -11,7 +11,10 @@ export function CallSamples({ call }: { readonly call: Call }) {
   const [language, setLanguage] = useState<SampleLanguage>('curl');
   return (
     <div className="call-samples">
-      <h3>{t('call.samples')}</h3>
+      <div className="row">
+        <h3>{t('call.samples')}</h3>
+        <CopyButton text={codeSample(language, call)} />
+      </div>
       <p className="dim">
         {t('call.samplesHint')} <a href={paths.apiDocs}>{t('call.samplesDocs')}</a>
       </p>
@@ -20,7 +23,6 @@ export function CallSamples({ call }: { readonly call: Call }) {
         tabBarGutter={20}
         activeKey={language}
         onChange={(key) => setLanguage(sampleLanguages.find((known) => known === key) ?? 'curl')}
-        tabBarExtraContent={<CopyButton text={codeSample(language, call)} />}
         items={sampleLanguages.map((name) => ({
           key: name,
           label: name,
