@@ -1,13 +1,29 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../config/paths';
 import { LanguageSwitch } from './language-switch';
 import './shell.css';
+
+/** After going to another page, the keyboard and screen readers go on at its beginning, not where the link was. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname) {
+      shown.current = pathname;
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [pathname]);
+  return main;
+}
 
 /** Header, main part and footer of every page. */
 export function Shell() {
   const { t } = useTranslation();
   const busy = useNavigation().state !== 'idle';
+  const main = useFocusOnNewPage();
   return (
     <>
       <a className="skip" href="#main">
@@ -29,7 +45,7 @@ export function Shell() {
           <LanguageSwitch />
         </div>
       </header>
-      <main id="main" tabIndex={-1} aria-busy={busy}>
+      <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
         <Outlet />
       </main>
       <footer className="shell-footer">

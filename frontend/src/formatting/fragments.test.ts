@@ -51,6 +51,10 @@ describe('markWithin', () => {
     expect(segments.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['甲乙', '丁']);
   });
 
+  it('finds fragments that were cut out of the text', () => {
+    expect(markWithin('甲乙丙丁戊', ['…乙<em>丙</em>丁…'])[1]).toEqual({ text: '丙', marked: true });
+  });
+
   it('ignores fragments of another text', () => {
     expect(markWithin('甲', ['<em>乙</em>', ''])).toEqual([{ text: '甲', marked: false }]);
     expect(markWithin('', ['<em>乙</em>'])).toEqual([]);

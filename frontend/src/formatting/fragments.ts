@@ -49,10 +49,15 @@ export function fragmentText(fragment: string): string {
     .join('');
 }
 
+/** The fragment without the signs that say it was cut out of a longer text. */
+export function withoutEllipses(fragment: string): string {
+  return fragment.replace(/^…|…$/g, '');
+}
+
 /** The whole of `text` with the words marked that the fragments mark; fragments that are not part of it are ignored. */
 export function markWithin(text: string, fragments: readonly string[]): readonly Segment[] {
   const marked = new Uint8Array(text.length);
-  for (const fragment of fragments) {
+  for (const fragment of fragments.map(withoutEllipses)) {
     let at = text.indexOf(fragmentText(fragment));
     if (at < 0) {
       continue;

@@ -28,7 +28,7 @@ export const en: Messages = {
     lead: 'Search data products and interfaces, look at samples, call them with a token.',
     figures: 'The catalogue in figures',
     figure: {
-      products: 'Data products',
+      products: 'Products',
       interfaces: 'Interfaces',
       providers: 'Providers',
       dataItems: 'Data items',

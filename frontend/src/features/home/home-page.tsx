@@ -15,6 +15,11 @@ function bucketsOf(data: HomeQuery, field: string) {
   return data.overview.facets.find((facet) => facet.field === field)?.buckets ?? [];
 }
 
+/** The first scenarios that are names. Some sources write a whole sentence there, which is no tile. */
+function namesOnly<T extends { readonly value: string }>(buckets: readonly T[]): readonly T[] {
+  return buckets.filter(({ value }) => value.length <= 12).slice(0, 12);
+}
+
 /** Search, the catalogue at a glance, and the ways into it. */
 export function HomePage() {
   const { t } = useTranslation();
@@ -45,7 +50,7 @@ function HomeContent({ data }: { readonly data: HomeQuery }) {
     <>
       <Figures catalog={data.catalog} />
       <Tiles label={t('home.domains')} field="domain" buckets={bucketsOf(data, 'domain')} />
-      <Tiles label={t('home.scenarios')} field="scenario" buckets={bucketsOf(data, 'scenario').slice(0, 12)} small />
+      <Tiles label={t('home.scenarios')} field="scenario" buckets={namesOnly(bucketsOf(data, 'scenario'))} small />
       <div className="home-lists">
         <BriefList
           heading={t('home.newest')}

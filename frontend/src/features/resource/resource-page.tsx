@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { Controls } from '../../components/controls';
 import { LoadError } from '../../components/load-error';
 import { PageTitle } from '../../components/page-title';
@@ -55,6 +56,13 @@ function NoResource() {
 function ResourceContent({ resource }: { readonly resource: ResourceDetails }) {
   const { t } = useTranslation();
   const sections = sectionsOf(resource);
+  const { hash } = useLocation();
+  useEffect(() => {
+    // The browser looked for the anchor before the page had it.
+    if (hash !== '') {
+      document.getElementById(hash.slice(1))?.scrollIntoView();
+    }
+  }, [hash]);
   return (
     <Controls>
       <div className="page resource">

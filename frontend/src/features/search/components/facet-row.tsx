@@ -39,7 +39,10 @@ export function FacetRow({ field, facets, state }: FacetRowProps) {
               className="facet-chip"
               aria-current={selected ? 'true' : undefined}
             >
-              {label} <span className="facet-count">{formatExact(count, language)}</span>
+              <span className="facet-chip__label" title={label}>
+                {label}
+              </span>{' '}
+              <span className="facet-count">{formatExact(count, language)}</span>
             </Link>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Count } from '../../../components/count';
 import { Segments } from '../../../components/segments';
 import { paths } from '../../../config/paths';
 import { formatDate } from '../../../formatting/dates';
-import { markWithin, parseFragment } from '../../../formatting/fragments';
+import { markWithin, parseFragment, withoutEllipses } from '../../../formatting/fragments';
 import { formatRating } from '../../../formatting/numbers';
 import type { SearchHit } from '../api/use-search-resources';
 import { MatchReason } from './match-reason';
@@ -70,7 +70,7 @@ function Abstract({ hit }: { readonly hit: SearchHit }) {
         fragments.map((fragment, place) => (
           <span key={place}>
             {'…'}
-            <Segments segments={parseFragment(fragment)} />
+            <Segments segments={parseFragment(withoutEllipses(fragment))} />
             {'…'}
           </span>
         ))
