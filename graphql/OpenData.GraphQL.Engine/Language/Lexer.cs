@@ -124,6 +124,10 @@ internal sealed class Lexer(SourceText source, int maxTokens)
             Kind = TokenKind.Spread;
             End = position + 3;
         }
+        else if (c == '.')
+        {
+            throw Fail(position, DescribeDots(position));
+        }
         else if (c == '\'')
         {
             throw Fail(position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
@@ -132,6 +136,22 @@ internal sealed class Lexer(SourceText source, int maxTokens)
         {
             throw Fail(position, $"Unexpected character: {Describe(position)}.");
         }
+    }
+
+    private string DescribeDots(int position)
+    {
+        if (At(position + 1) == '.')
+        {
+            return "Unexpected \"..\", did you mean \"...\"?";
+        }
+
+        if (!char.IsAsciiDigit(At(position + 1)))
+        {
+            return "Unexpected character: \".\".";
+        }
+
+        var digits = _text[(position + 1)..ReadDigits(position + 1)];
+        return $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?";
     }
 
     private void ReadName(int position)

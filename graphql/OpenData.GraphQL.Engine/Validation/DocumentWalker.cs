@@ -46,6 +46,13 @@ internal sealed class DocumentWalker
                 case FragmentDefinitionNode fragment:
                     Walk(fragment);
                     break;
+                default:
+                    foreach (var type in TypeReferences.Of(definition))
+                    {
+                        NamedType(type);
+                    }
+
+                    break;
             }
         }
 
@@ -175,7 +182,7 @@ internal sealed class DocumentWalker
 
         var site = definition is null
             ? null
-            : new ArgumentSite($"{parent!.Name}.{definition.Name}", false, definition.Arguments);
+            : new ArgumentSite($"{OwnerOf(definition, parent!)}.{definition.Name}", false, definition.Arguments);
         Arguments(field, field.Arguments, site);
         Directives(field.Directives, "FIELD");
         if (field.SelectionSet is not null)
@@ -183,6 +190,11 @@ internal sealed class DocumentWalker
             Selections(field.SelectionSet, definition?.Type.Named as CompositeType);
         }
     }
+
+    private static string OwnerOf(FieldDefinition definition, CompositeType parent) =>
+        ReferenceEquals(definition, Introspection.Type) || ReferenceEquals(definition, Introspection.Schema)
+            ? "<meta>"
+            : parent.Name;
 
     private void InlineFragment(InlineFragmentNode inline, CompositeType? parent)
     {

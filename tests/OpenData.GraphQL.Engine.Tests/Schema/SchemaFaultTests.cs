@@ -13,7 +13,7 @@ public sealed class SchemaFaultTests
             problem => Assert.Contains("Faulty.Empty returns no value", problem, StringComparison.Ordinal),
             problem => Assert.Contains("Mark a service parameter with [Service]", problem, StringComparison.Ordinal),
             problem => Assert.Contains("Faulty.Typed: [GraphQLType(\"Nope\")]", problem, StringComparison.Ordinal),
-            problem => Assert.Contains("The name Product stands for both", problem, StringComparison.Ordinal));
+            problem => Assert.Contains("The name Maker stands for both", problem, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SchemaFaultTests
         [GraphQLType("Nope")]
         public static int Typed() => 1;
 
-        public static Product? Both(Product product) => product;
+        public static Maker? Both(Maker maker) => maker;
     }
 
     private sealed class BadDefault

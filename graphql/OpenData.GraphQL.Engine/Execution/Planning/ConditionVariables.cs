@@ -5,9 +5,9 @@ namespace OpenData.GraphQL.Engine.Execution.Planning;
 /// <summary>The variables that decide @skip and @include anywhere in a document.</summary>
 internal static class ConditionVariables
 {
-    public static string[] Of(DocumentNode document)
+    public static ConditionVariable[] Of(DocumentNode document)
     {
-        var names = new List<string>();
+        var names = new List<ConditionVariable>();
         foreach (var definition in document.Definitions)
         {
             switch (definition)
@@ -21,10 +21,10 @@ internal static class ConditionVariables
             }
         }
 
-        return [.. names.Distinct(StringComparer.Ordinal)];
+        return [.. names.DistinctBy(condition => condition.Node.Name)];
     }
 
-    private static void Visit(SelectionSetNode set, List<string> names)
+    private static void Visit(SelectionSetNode set, List<ConditionVariable> names)
     {
         foreach (var selection in set.Selections)
         {
@@ -33,7 +33,7 @@ internal static class ConditionVariables
                 if (directive.Name.Value is "skip" or "include"
                     && directive.ArgumentNamed("if") is VariableNode variable)
                 {
-                    names.Add(variable.Name);
+                    names.Add(new ConditionVariable(directive.Name.Value, variable));
                 }
             }
 

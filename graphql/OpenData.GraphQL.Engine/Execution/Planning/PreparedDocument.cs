@@ -12,7 +12,7 @@ internal sealed class PreparedDocument(
     private const int MaxPlans = 64;
 
     private readonly ConcurrentDictionary<(OperationDefinitionNode, ulong), OperationPlan> _plans = new();
-    private readonly string[] _conditionNames = document is null ? [] : ConditionVariables.Of(document);
+    private readonly ConditionVariable[] _conditionVariables = document is null ? [] : ConditionVariables.Of(document);
 
     public DocumentNode? Document { get; } = document;
 
@@ -50,27 +50,27 @@ internal sealed class PreparedDocument(
     public OperationPlan PlanFor(OperationDefinitionNode operation, VariableValues variables)
     {
         var mask = 0UL;
-        for (var i = 0; i < _conditionNames.Length; i++)
+        for (var i = 0; i < _conditionVariables.Length; i++)
         {
-            if (IsTrue(_conditionNames[i], variables) && i < 64)
+            if (IsTrue(_conditionVariables[i], variables) && i < 64)
             {
                 mask |= 1UL << i;
             }
         }
 
-        if (_conditionNames.Length <= 64 && _plans.TryGetValue((operation, mask), out var known))
+        if (_conditionVariables.Length <= 64 && _plans.TryGetValue((operation, mask), out var known))
         {
             return known;
         }
 
         var conditions = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var name in _conditionNames)
+        foreach (var condition in _conditionVariables)
         {
-            conditions[name] = IsTrue(name, variables);
+            conditions[condition.Node.Name] = IsTrue(condition, variables);
         }
 
         var plan = new OperationPlan(schema, Document!, operation, conditions);
-        if (_conditionNames.Length <= 64 && _plans.Count < MaxPlans)
+        if (_conditionVariables.Length <= 64 && _plans.Count < MaxPlans)
         {
             _plans.TryAdd((operation, mask), plan);
         }
@@ -78,15 +78,16 @@ internal sealed class PreparedDocument(
         return plan;
     }
 
-    private static bool IsTrue(string name, VariableValues variables)
+    private bool IsTrue(ConditionVariable condition, VariableValues variables)
     {
-        if (variables.TryGet(name, out var value))
+        if (variables.TryGet(condition.Node.Name, out var value))
         {
             return value is bool flag
                 ? flag
                 : throw new GraphQLException(new GraphQLError(
-                    $"Expected variable \"${name}\" provided to non-null type \"Boolean!\" not to be null.")
-                    .WithCode(ErrorCodes.BadUserInput));
+                    $"Argument \"@{condition.Directive}(if:)\" has invalid value: Expected variable "
+                    + $"\"${condition.Node.Name}\" provided to non-null type \"Boolean!\" not to be null.",
+                    [Document!.LocationOf(condition.Node)]).WithCode(ErrorCodes.BadUserInput));
         }
 
         // Another operation of the document uses it.

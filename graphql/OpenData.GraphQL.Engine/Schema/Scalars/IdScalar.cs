@@ -20,7 +20,8 @@ internal sealed class IdScalar() : ScalarType(
                 && decimal.Floor(number) == number:
                 return decimal.Floor(number).ToString("0", CultureInfo.InvariantCulture);
             default:
-                throw new GraphQLException($"ID cannot represent a non-string and non-integer value: {input}");
+                throw new GraphQLException(
+                    $"ID cannot represent {(input.IsLiteral ? "a non-string and non-integer value" : "value")}: {input}");
         }
     }
 
