@@ -14,6 +14,8 @@ internal static class SiloLogging
         });
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Asked every moment while starting; the answer itself says what is wrong.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Orleans", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error); // Failed commands come back as exceptions.
     }
