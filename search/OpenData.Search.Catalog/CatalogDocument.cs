@@ -22,6 +22,7 @@ internal static class CatalogDocument
             .Keyword(CatalogFields.OpenType, resource.OpenType?.ToString().ToUpperInvariant())
             .Keyword(CatalogFields.Category, resource.Category.ToString().ToUpperInvariant())
             .Keyword(CatalogFields.Format, resource.Formats)
+            .Keyword(CatalogFields.Example, resource.IsExample ? "true" : "false")
             .Number(CatalogFields.Volume, resource.RowCount)
             .Date(CatalogFields.Updated, resource.UpdatedAt is { } day
                 ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)

@@ -48,6 +48,9 @@ public static class CatalogFields
     /// <summary>格式, a facet.</summary>
     public const string Format = "format";
 
+    /// <summary>示例, a filter without a facet: <c>true</c> or <c>false</c>.</summary>
+    public const string Example = "example";
+
     /// <summary>The day of the last update.</summary>
     public const string Updated = "updated";
 

@@ -9,6 +9,9 @@ public sealed class CatalogIndex
     // More providers than any portal has; the limit only bounds the answer's size.
     private const int MostBuckets = 1000;
 
+    private const int RankedForRelated = 60;
+    private const int RankDamping = 60;
+
     private readonly SearchIndex _index;
     private readonly ResourceCounters _counters;
     private readonly Lock _gate = new();
@@ -60,12 +63,34 @@ public sealed class CatalogIndex
         }).Facets;
     }
 
-    /// <summary>Keys of resources that resemble this one by title, nearest first, without itself.</summary>
+    /// <summary>
+    /// Keys of resources that resemble this one, nearest first, without itself: those that its title finds and those
+    /// that its tags and keywords find, merged by reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009).
+    /// </summary>
     public IReadOnlyList<string> Related(Resource resource, int limit)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var hits = _index.Search(new SearchRequest { Text = resource.Title, Limit = limit + 1, Highlight = false }).Hits;
-        return [.. hits.Select(hit => hit.Id).Where(key => key != resource.Key).Take(limit)];
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var text in (string[])[resource.Title, string.Join(' ', resource.Tags.Concat(resource.Keywords).Distinct())])
+        {
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            var hits = _index.Search(new SearchRequest { Text = text, Limit = RankedForRelated, Highlight = false }).Hits;
+            for (var rank = 0; rank < hits.Count; rank++)
+            {
+                scores[hits[rank].Id] = scores.GetValueOrDefault(hits[rank].Id) + (1.0 / (RankDamping + rank));
+            }
+        }
+
+        return [.. scores
+            .Where(scored => scored.Key != resource.Key)
+            .OrderByDescending(scored => scored.Value)
+            .ThenBy(scored => scored.Key, StringComparer.Ordinal)
+            .Take(limit)
+            .Select(scored => scored.Key)];
     }
 
     /// <summary>The mean rating of a resource; null when nobody rated it.</summary>

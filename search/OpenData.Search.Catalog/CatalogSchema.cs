@@ -19,7 +19,7 @@ internal static class CatalogSchema
             new TextField(CatalogFields.Keywords, 1, 20),
         ],
         CatalogFields.Title,
-        [.. CatalogFields.Facets.Select(name => new KeywordField(name))],
+        [.. CatalogFields.Facets.Append(CatalogFields.Example).Select(name => new KeywordField(name))],
         [new NumericColumn(CatalogFields.Updated), new NumericColumn(CatalogFields.Volume)],
         [
             new CounterColumn(CatalogFields.Views),

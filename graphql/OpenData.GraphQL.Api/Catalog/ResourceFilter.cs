@@ -27,6 +27,9 @@ public sealed record ResourceFilter
     /// <summary>格式, lower case.</summary>
     public IReadOnlyList<string>? Format { get; init; }
 
+    /// <summary>示例: only generated records, or only others.</summary>
+    public bool? Example { get; init; }
+
     internal Dictionary<string, IReadOnlyList<string>> ToFilters()
     {
         var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -37,6 +40,7 @@ public sealed record ResourceFilter
         Add(filters, CatalogFields.OpenType, OpenType);
         Add(filters, CatalogFields.Category, Category);
         Add(filters, CatalogFields.Format, Format);
+        Add<string>(filters, CatalogFields.Example, Example is { } example ? [example ? "true" : "false"] : null);
         return filters;
     }
 
