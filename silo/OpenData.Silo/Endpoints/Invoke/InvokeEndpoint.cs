@@ -12,8 +12,12 @@ namespace OpenData.Silo.Endpoints.Invoke;
 /// <c>GET|POST /api/invoke/{key}</c> in the manner of the Tianjin manual (2.3.4 and 2.3.5): token, then resource, then
 /// parameters, then one call of the quota, then rows. A call that ends in an error is given back.
 /// </summary>
-internal sealed class InvokeEndpoint(
-    IGrainFactory grains, ResourceReader resources, RowFileReader rows, ResourceCounters counters)
+internal sealed partial class InvokeEndpoint(
+    IGrainFactory grains,
+    ResourceReader resources,
+    RowFileReader rows,
+    ResourceCounters counters,
+    ILogger<InvokeEndpoint> logger)
 {
     public async Task Handle(HttpContext context, string key)
     {
@@ -25,6 +29,14 @@ internal sealed class InvokeEndpoint(
         {
             await InvokeResponse.WriteError(context, refused);
         }
+#pragma warning disable CA1031 // Every failure is answered in the interface's own form.
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            var id = context.TraceIdentifier;
+            LogFailed(logger, id, exception);
+            await InvokeResponse.WriteError(context, new InvokeRefusedException(InvokeErrors.Internal, id));
+        }
     }
 
     private async Task Answer(HttpContext context, string key)
@@ -34,7 +46,7 @@ internal sealed class InvokeEndpoint(
         Require(await token.Peek());
 
         var resource = (await resources.Find(key, context.RequestAborted))?.Resource
-            ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, key.Length > 80 ? key[..80] + "…" : key);
+            ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRequest.Shown(key));
         var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
         var request = InvokeRequest.Parse(parameters, table.Columns);
 
@@ -96,4 +108,7 @@ internal sealed class InvokeEndpoint(
             throw;
         }
     }
+
+    [LoggerMessage(5101, LogLevel.Error, "Call {Id} failed")]
+    private static partial void LogFailed(ILogger logger, string id, Exception exception);
 }

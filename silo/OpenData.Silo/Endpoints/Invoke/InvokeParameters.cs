@@ -63,7 +63,7 @@ internal static class InvokeParameters
     {
         if (!parameters.TryAdd(name, value))
         {
-            throw new InvokeRefusedException(InvokeErrors.RepeatedParameter, name);
+            throw new InvokeRefusedException(InvokeErrors.RepeatedParameter, InvokeRequest.Shown(name));
         }
     }
 

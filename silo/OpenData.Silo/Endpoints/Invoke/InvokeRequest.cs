@@ -54,6 +54,9 @@ internal sealed record InvokeRequest(int PageNumber, int PageSize, IReadOnlyList
             filters);
     }
 
+    /// <summary>What a caller wrote, as a message repeats it: not more than it takes to recognize it.</summary>
+    public static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
+
     private static int Number(IReadOnlyDictionary<string, string> parameters, string name, int absent, int limit)
     {
         if (!parameters.TryGetValue(name, out var text))
@@ -66,6 +69,4 @@ internal sealed record InvokeRequest(int PageNumber, int PageSize, IReadOnlyList
             ? number
             : throw new InvokeRefusedException(InvokeErrors.BadPage, name, Shown(text), limit);
     }
-
-    private static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
 }
