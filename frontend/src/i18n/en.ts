@@ -125,7 +125,7 @@ export const en: Messages = {
     downloads: 'Downloads',
     calls: 'Calls',
     rating: 'Score',
-    ratingOf: '{{value}} / 5 (ratings: {{total}})',
+    ratingOf: '{{value}} / 5',
     unrated: 'Not rated',
     overview: 'Overview',
     sample: 'Sample',

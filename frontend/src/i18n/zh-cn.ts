@@ -122,7 +122,7 @@ export const zhCN = {
     downloads: '下载',
     calls: '调用',
     rating: '评分',
-    ratingOf: '{{value}} / 5（{{total}} 人）',
+    ratingOf: '{{value}} / 5',
     unrated: '暂无评分',
     overview: '概览',
     sample: '数据样例',

@@ -1,5 +1,13 @@
 import type { Call } from './code-samples';
 
+/** The parameters that every interface takes; the form has fields of its own for them. */
+const common: readonly string[] = ['pageNum', 'page', 'authToken'];
+
+/** The parameters of one interface besides those that all have. */
+export function ownParameters<T extends { readonly name: string }>(parameters: readonly T[]): readonly T[] {
+  return parameters.filter(({ name }) => !common.includes(name));
+}
+
 /** What the reader has typed for a call, as typed. */
 export interface CallInput {
   readonly pageNum: string;

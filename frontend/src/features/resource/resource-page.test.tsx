@@ -38,7 +38,6 @@ const bare = {
   downloads: 0,
   calls: 0,
   rating: null,
-  ratingCount: 0,
   files: [],
   dataItems: [],
   parameters: [],
@@ -59,7 +58,10 @@ const full = {
     {
       method: 'GET',
       path: '/api/invoke/abc',
-      parameters: [{ name: '区代码', type: 'TEXT', required: false, defaultValue: null, description: '' }],
+      parameters: [
+        { name: 'page', type: '整型', required: false, defaultValue: '10', description: '分页大小' },
+        { name: '区代码', type: 'TEXT', required: false, defaultValue: null, description: '' },
+      ],
       returns: items,
     },
   ],

@@ -36,7 +36,6 @@ const ResourceQuery = graphql(`
       downloads
       calls
       rating
-      ratingCount
       files {
         name
         format

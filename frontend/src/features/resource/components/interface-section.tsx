@@ -12,7 +12,7 @@ export function InterfaceSection({ resource }: { readonly resource: ResourceDeta
       {resource.interfaces.map((details) => (
         <InterfacePanel key={`${details.method} ${details.path}`} details={details} resourceKey={resource.key} />
       ))}
-      {resource.parameters.length > 0 && (
+      {resource.interfaces.length === 0 && resource.parameters.length > 0 && (
         <div className="resource-part">
           <h3>{t('call.described')}</h3>
           <p className="dim">{t('call.describedNote')}</p>

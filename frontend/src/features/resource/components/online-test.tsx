@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { invokeInterface, type InvokeOutcome } from '../api/invoke-interface';
 import type { InterfaceDetails } from '../api/use-resource';
-import { largestPage, wrongFields, type CallInput } from '../call-input';
+import { largestPage, ownParameters, wrongFields, type CallInput } from '../call-input';
 import { useSessionToken } from '../session-token';
 import { TestField } from './test-field';
 import { TestOutcome } from './test-outcome';
@@ -65,7 +65,7 @@ export function OnlineTest({ path, parameters, input, onInput }: OnlineTestProps
           problem={numberProblem(wrong.page, largestPage)}
           onChange={(page) => onInput({ ...input, page })}
         />
-        {parameters.map(({ name }) => (
+        {ownParameters(parameters).map(({ name }) => (
           <TestField
             key={name}
             label={name}

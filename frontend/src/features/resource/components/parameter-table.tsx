@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../components/data-table';
 import type { InterfaceDetails } from '../api/use-resource';
+import { ownParameters } from '../call-input';
 
 const types = ['TEXT', 'INTEGER', 'NUMBER', 'DATE'] as const;
 
@@ -15,7 +16,7 @@ export function ParameterTable({ parameters }: { readonly parameters: InterfaceD
     { name: 'pageNum', type: 'INTEGER', required: false, defaultValue: '1', description: t('call.pageNum') },
     { name: 'page', type: 'INTEGER', required: false, defaultValue: '10', description: t('call.page') },
     { name: 'authToken', type: 'TEXT', required: true, defaultValue: null, description: t('call.authToken') },
-    ...parameters,
+    ...ownParameters(parameters),
   ];
   return (
     <DataTable

@@ -3,14 +3,12 @@ import { Link } from 'react-router';
 import { Badges } from '../../../components/badges';
 import { Count } from '../../../components/count';
 import { paths } from '../../../config/paths';
-import { formatExact, formatRating } from '../../../formatting/numbers';
-import { useLanguage } from '../../../i18n/use-language';
+import { formatRating } from '../../../formatting/numbers';
 import type { ResourceDetails } from '../api/use-resource';
 
 /** Title, classes, provider and how much the resource is used. */
 export function ResourceHead({ resource }: { readonly resource: ResourceDetails }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <header className="resource-head">
       <nav aria-label={t('resource.breadcrumb')}>
@@ -54,10 +52,7 @@ export function ResourceHead({ resource }: { readonly resource: ResourceDetails 
           <dd>
             {resource.rating == null
               ? t('resource.unrated')
-              : t('resource.ratingOf', {
-                  value: formatRating(resource.rating),
-                  total: formatExact(resource.ratingCount, language),
-                })}
+              : t('resource.ratingOf', { value: formatRating(resource.rating) })}
           </dd>
         </div>
       </dl>
