@@ -47,6 +47,7 @@ internal static class SiloApplication
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
         app.UseResponseCompression();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -56,6 +57,17 @@ internal static class SiloApplication
         app.MapApiDocs();
         app.MapSite();
         return app;
+    }
+
+    private static void Failed(IApplicationBuilder failed)
+    {
+        failed.UseMiddleware<SecurityHeaders>();
+        failed.Run(context =>
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return context.Response.WriteAsync(
+                "服务器内部错误，请稍后再试。Internal error, try again later.\n", context.RequestAborted);
+        });
     }
 
     /// <summary>What reading and changing the catalogue needs, with or without a web server.</summary>

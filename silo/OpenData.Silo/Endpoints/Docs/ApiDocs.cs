@@ -19,7 +19,7 @@ internal static partial class ApiDocs
 
     private static IResult Page(HttpRequest request, string? lang)
     {
-        var english = lang is null ? RequestLanguage.IsEnglish(request) : lang == "en";
+        var english = lang == "en"; // Chinese first; the page links to the other language.
         var address = $"{request.Scheme}://{request.Host}";
         var html = Read(english ? "api.en.html" : "api.zh.html")
             .Replace("{{base}}", HtmlEncoder.Default.Encode(address), StringComparison.Ordinal)

@@ -53,6 +53,11 @@ internal static class InvokeErrors
         "今日的 {0} 次调用已用完，次日零时（北京时间）恢复。",
         "Today's {0} calls are spent; they renew at midnight, Beijing time.");
 
+    public static readonly InvokeError Internal = new(
+        50001,
+        "服务器内部错误（编号 {0}），本次调用不计次数；请稍后再试，或把编号告知运营方。",
+        "Internal error {0}; the call was not counted. Try again later, or give the operator this number.");
+
     public static readonly InvokeError RowsUnavailable = new(
         50301,
         "数据暂时无法读取，本次调用不计次数，请稍后再试。",
@@ -62,6 +67,6 @@ internal static class InvokeErrors
     public static IReadOnlyList<InvokeError> All { get; } =
     [
         BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, MissingToken, UnknownToken, ExpiredToken,
-        UnknownResource, NoRows, QuotaSpent, RowsUnavailable,
+        UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable,
     ];
 }

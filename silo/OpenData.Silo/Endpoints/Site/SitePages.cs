@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using OpenData.Contracts.Datasets;
 using OpenData.Storage.ReadModel;
 
@@ -16,8 +17,11 @@ internal sealed class SitePages(IWebHostEnvironment environment, ResourceReader 
 
     private static readonly JsonSerializerOptions JsonLd = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, // The default encoder escapes < and &.
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // Still escapes < > & and quotes.
     };
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly Lazy<string> _shell = new(() =>
         File.ReadAllText(Path.Combine(environment.WebRootPath, "index.html")));
@@ -55,7 +59,6 @@ internal sealed class SitePages(IWebHostEnvironment environment, ResourceReader 
 
     private static string Head(Resource resource)
     {
-        var html = HtmlEncoder.Default;
         var description = resource.Abstract.Length > 0 ? resource.Abstract : resource.Title;
         var dataset = new Dictionary<string, object?>
         {
@@ -71,8 +74,8 @@ internal sealed class SitePages(IWebHostEnvironment environment, ResourceReader 
             ["license"] = resource.License,
             ["isBasedOn"] = resource.SourceUrl,
         };
-        return $"<title>{html.Encode(resource.Title)} - OpenData</title>"
-            + $"<meta name=\"description\" content=\"{html.Encode(description)}\">"
+        return $"<title>{Html.Encode(resource.Title)} - OpenData</title>"
+            + $"<meta name=\"description\" content=\"{Html.Encode(description)}\">"
             + $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(dataset, JsonLd)}</script>";
     }
 
