@@ -71,7 +71,6 @@ function python(call: Call): string {
 
 function cSharp(call: Call): string {
   return [
-    'using System.Net.Http.Json;',
     'using System.Text.Json;',
     '',
     '(string Name, string Value)[] query =',
@@ -79,10 +78,10 @@ function cSharp(call: Call): string {
     ...pairs(call).map(([name, value]) => `    (${quote(name)}, ${quote(value)}),`),
     '];',
     'using var client = new HttpClient();',
-    'var answer = await client.GetFromJsonAsync<JsonElement>(',
+    'using var answer = JsonDocument.Parse(await client.GetStringAsync(',
     `    ${quote(call.url)} + "?" + string.Join('&', query.Select(pair =>`,
-    '        Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(pair.Value))));',
-    'Console.WriteLine(answer.GetProperty("data"));',
+    '        Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(pair.Value)))));',
+    'Console.WriteLine(answer.RootElement.GetProperty("data"));',
   ].join('\n');
 }
 
