@@ -20,27 +20,24 @@ internal static class InvokeParameters
             return parameters;
         }
 
-        if (request.ContentLength > MostBodyBytes)
-        {
-            throw Unreadable();
-        }
-
         try
         {
             if (request.HasFormContentType)
             {
+                request.Body = await Body(request);
                 Add(parameters, await request.ReadFormAsync(request.HttpContext.RequestAborted));
             }
             else if (request.HasJsonContentType())
             {
-                await AddJson(parameters, request);
+                AddJson(parameters, await Body(request));
             }
             else
             {
                 throw Unreadable();
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or BadHttpRequestException)
+        catch (Exception exception) when (exception is JsonException or InvalidDataException or BadHttpRequestException
+            or InvalidOperationException) // The last: JSON by the grammar, but a string in it is half a character.
         {
             throw Unreadable();
         }
@@ -67,17 +64,20 @@ internal static class InvokeParameters
         }
     }
 
-    private static async Task AddJson(Dictionary<string, string> parameters, HttpRequest request)
+    // A body need not say how long it is, so the limit is kept while reading.
+    private static async Task<MemoryStream> Body(HttpRequest request)
     {
-        using var limited = new MemoryStream();
-        await request.Body.CopyToAsync(limited, request.HttpContext.RequestAborted);
-        if (limited.Length > MostBodyBytes)
-        {
-            throw Unreadable();
-        }
+        var buffer = new byte[MostBodyBytes + 1];
+        var length = request.ContentLength > MostBodyBytes
+            ? buffer.Length
+            : await request.Body.ReadAtLeastAsync(
+                buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length <= MostBodyBytes ? new MemoryStream(buffer, 0, length) : throw Unreadable();
+    }
 
-        limited.Position = 0;
-        using var body = await JsonDocument.ParseAsync(limited, default, request.HttpContext.RequestAborted);
+    private static void AddJson(Dictionary<string, string> parameters, MemoryStream json)
+    {
+        using var body = JsonDocument.Parse(json);
         if (body.RootElement.ValueKind != JsonValueKind.Object)
         {
             throw Unreadable();
