@@ -17,7 +17,8 @@ internal static class SiteRoutes
         app.MapGet("/", pages.Plain);
         app.MapGet("/search", pages.Plain);
         app.MapGet("/resources/{key}", pages.Resource);
-        app.MapFallback(pages.NotFound);
+        // For readers alone, so that an interface that is called by a wrong method says so (405).
+        app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static void Cache(StaticFileResponseContext context)
