@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { paths } from '../config/paths';
+import { useLanguage } from '../i18n/use-language';
 import { LanguageSwitch } from './language-switch';
 import './shell.css';
 
@@ -24,6 +25,7 @@ export function Shell() {
   const { t } = useTranslation();
   const busy = useNavigation().state !== 'idle';
   const main = useFocusOnNewPage();
+  const language = useLanguage();
   return (
     <>
       <a className="skip" href="#main">
@@ -40,7 +42,7 @@ export function Shell() {
               {t('nav.home')}
             </NavLink>
             <NavLink to={paths.search()}>{t('nav.resources')}</NavLink>
-            <a href={paths.apiDocs}>{t('nav.docs')}</a>
+            <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
           </nav>
           <LanguageSwitch />
         </div>
@@ -51,7 +53,7 @@ export function Shell() {
       <footer className="shell-footer">
         <div className="shell-footer__inner">
           <p>{t('site.footer')}</p>
-          <a href={paths.apiDocs}>{t('nav.docs')}</a>
+          <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
         </div>
       </footer>
       <ScrollRestoration />

@@ -10,7 +10,7 @@ interface BadgesProps {
 }
 
 /** Marks a record that is not real data. */
-export function ExampleBadge() {
+function ExampleBadge() {
   const { t } = useTranslation();
   return (
     <span className="badge badge--example" title={t('resource.exampleHint')}>

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/i18n';
 import { emptySearch, formatSearch, type FilterField, type SearchState } from './search-state';
 
 type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
@@ -16,6 +17,8 @@ export const paths = {
     return `/resources/${encodeURIComponent(key)}`;
   },
   /** Served by the portal itself, so it is an ordinary link. */
-  apiDocs: '/docs/api',
+  apiDocs(language: Language): string {
+    return language === 'en' ? '/docs/api?lang=en' : '/docs/api';
+  },
   graphql: '/graphql',
 } as const;

@@ -5,7 +5,7 @@ import { renderPage, type Answer } from '../../testing/render-page';
 import { HomePage } from './home-page';
 
 function brief(key: string, title: string) {
-  return { key, title, abstract: `${title}的摘要`, provider: '市民政局', isExample: false };
+  return { key, title, abstract: `${title}的摘要`, provider: '市民政局' };
 }
 
 function home(filled: boolean): Answer {

@@ -20,34 +20,31 @@ const HomeQuery = graphql(`
         }
       }
     }
-    newest: search(filter: { category: [PRODUCT] }, sort: UPDATED, first: 3) {
+    newest: search(filter: { category: [PRODUCT], example: false }, sort: UPDATED, first: 3) {
       nodes {
         key
         title
         abstract
         provider
         updatedAt
-        isExample
       }
     }
-    hottest: search(filter: { category: [PRODUCT] }, sort: VIEWS, first: 3) {
+    hottest: search(filter: { category: [PRODUCT], example: false }, sort: VIEWS, first: 3) {
       nodes {
         key
         title
         abstract
         provider
         views
-        isExample
       }
     }
-    hottestInterfaces: search(filter: { category: [INTERFACE] }, sort: CALLS, first: 3) {
+    hottestInterfaces: search(filter: { category: [INTERFACE], example: false }, sort: CALLS, first: 3) {
       nodes {
         key
         title
         abstract
         provider
         calls
-        isExample
       }
     }
   }

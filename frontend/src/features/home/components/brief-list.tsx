@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ExampleBadge } from '../../../components/badges';
 import { Count } from '../../../components/count';
 import { paths } from '../../../config/paths';
 import { formatDate } from '../../../formatting/dates';
@@ -10,7 +9,6 @@ interface Brief {
   readonly title: string;
   readonly abstract: string;
   readonly provider: string;
-  readonly isExample: boolean;
   readonly updatedAt?: string | null;
   readonly views?: number;
   readonly calls?: number;
@@ -40,7 +38,6 @@ export function BriefList({ heading, more, resources }: BriefListProps) {
           <li key={resource.key}>
             <h3>
               <Link to={paths.resource(resource.key)}>{resource.title}</Link>
-              {resource.isExample && <ExampleBadge />}
             </h3>
             {resource.abstract !== '' && resource.abstract !== resource.title && (
               <p className="home-list__abstract">{resource.abstract}</p>

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../../components/copy-button';
 import { paths } from '../../../config/paths';
+import { useLanguage } from '../../../i18n/use-language';
 import { codeSample, sampleLanguages, type Call, type SampleLanguage } from '../code-samples';
 
 /** The call in several languages, ready to copy. */
 export function CallSamples({ call }: { readonly call: Call }) {
   const { t } = useTranslation();
+  const pageLanguage = useLanguage();
   const [language, setLanguage] = useState<SampleLanguage>('curl');
   return (
     <div className="call-samples">
@@ -16,7 +18,7 @@ export function CallSamples({ call }: { readonly call: Call }) {
         <CopyButton text={codeSample(language, call)} />
       </div>
       <p className="dim">
-        {t('call.samplesHint')} <a href={paths.apiDocs}>{t('call.samplesDocs')}</a>
+        {t('call.samplesHint')} <a href={paths.apiDocs(pageLanguage)}>{t('call.samplesDocs')}</a>
       </p>
       <Tabs
         size="small"
