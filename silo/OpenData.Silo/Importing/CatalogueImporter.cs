@@ -78,7 +78,16 @@ internal sealed class CatalogueImporter(IGrainFactory grains, RowFileWriter rows
             return resource;
         }
 
-        var table = await rows.Write(source.Resolve(folder), source.Columns);
-        return resource with { Table = table, RowCount = table.RowCount };
+        var path = source.Resolve(folder);
+        var table = await rows.Write(path, source.Columns);
+        var file = new FileInfo(path);
+        return resource with
+        {
+            Table = table,
+            RowCount = table.RowCount,
+            Files = resource.Files
+                .Select(named => named.Name == file.Name ? named with { Size = file.Length } : named)
+                .ToEquatableList(),
+        };
     }
 }

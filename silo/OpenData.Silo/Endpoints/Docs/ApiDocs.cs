@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using OpenData.Silo.Endpoints.Invoke;
-using OpenData.Silo.Hosting;
 
 namespace OpenData.Silo.Endpoints.Docs;
 
