@@ -112,7 +112,9 @@ public sealed class FilterTests : IClassFixture<SampleHost>
 
     private async Task CheckFacets(string text, string filter)
     {
-        var query = $"query ($filter: ResourceFilter) {{ search({text}filter: $filter) {{ totalCount facets {{ field buckets {{ value count }} }} }} }}";
+        var query =
+            $"query ($filter: ResourceFilter) {{ search({text}filter: $filter) {{"
+            + " totalCount facets { field buckets { value count } } } }";
         var facets = (await _host.Query(query, new { filter = JsonElement.Parse(filter) })).GetProperty("search").GetProperty("facets");
         var chosen = JsonElement.Parse(filter).EnumerateObject()
             .ToDictionary(field => field.Name, field => (object)field.Value);

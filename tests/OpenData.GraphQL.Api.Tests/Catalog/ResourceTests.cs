@@ -99,10 +99,17 @@ public sealed class ResourceTests
     public async Task Its_id_and_its_key_lead_to_the_same_resource()
     {
         await using var host = await CatalogueHost.Start(Full);
-        var id = (await host.Query("{ search { nodes { id } } }")).GetProperty("search").GetProperty("nodes")[0].GetProperty("id").GetString()!;
+        var found = (await host.Query("{ search { nodes { id } } }")).GetProperty("search").GetProperty("nodes");
+        var id = found[0].GetProperty("id").GetString()!;
 
         var data = await host.Query(
-            "query ($id: ID!, $key: String!) { byId: resource(id: $id) { id } byKey: resource(key: $key) { id } node(id: $id) { __typename id ... on Resource { title } } }",
+            """
+            query ($id: ID!, $key: String!) {
+              byId: resource(id: $id) { id }
+              byKey: resource(key: $key) { id }
+              node(id: $id) { __typename id ... on Resource { title } }
+            }
+            """,
             new { id, key = Full.Key });
 
         Assert.True(Base64Url.IsValid(id));
@@ -143,7 +150,12 @@ public sealed class ResourceTests
               node(id: $gone) { id } nodes(ids: $ids) { id }
             }
             """,
-            new { gone = Id("Resource:gone"), other = Id($"Portal:{Full.Key}"), ids = new[] { Id("Resource:gone"), Id($"Resource:{Full.Key}"), Id("X:") } });
+            new
+            {
+                gone = Id("Resource:gone"),
+                other = Id($"Portal:{Full.Key}"),
+                ids = new[] { Id("Resource:gone"), Id($"Resource:{Full.Key}"), Id("X:") },
+            });
 
         Assert.Equal(
             $$"""{"key":null,"empty":null,"id":null,"kind":null,"node":null,"nodes":[null,{"id":"{{Id($"Resource:{Full.Key}")}}"},null]}""",
@@ -178,7 +190,9 @@ public sealed class ResourceTests
     {
         await using var host = await CatalogueHost.Start(Full, Full with { Key = SampleResources.Key(8), SourceViews = 41 });
         var read = $"{{ resource(key: \"{Full.Key}\") {{ views }} }}";
-        var look = $"{{ node(id: \"{Id($"Resource:{Full.Key}")}\") {{ ... on Resource {{ views }} }} search(sort: VIEWS) {{ nodes {{ key views }} }} }}";
+        var look =
+            $"{{ node(id: \"{Id($"Resource:{Full.Key}")}\") {{ ... on Resource {{ views }} }}"
+            + " search(sort: VIEWS) { nodes { key views } } }";
         Assert.Equal([SampleResources.Key(8), Full.Key], await host.Keys("sort: VIEWS"));
         await host.Query(look);
         Assert.Equal("""{"resource":{"views":41}}""", (await host.Query(read)).GetRawText());

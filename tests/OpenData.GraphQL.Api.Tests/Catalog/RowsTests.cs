@@ -15,7 +15,13 @@ public sealed class RowsTests
         await using var host = await Start();
 
         var sample = (await host.Query(
-            $$"""{ resource(key: "{{Stops.Key}}") { sample { totalCount columns { name code type } rows } one: sample(first: 1) { rows } none: sample(first: 0) { totalCount rows } } }"""))
+            $$"""
+            { resource(key: "{{Stops.Key}}") {
+              sample { totalCount columns { name code type } rows }
+              one: sample(first: 1) { rows }
+              none: sample(first: 0) { totalCount rows }
+            } }
+            """))
             .GetProperty("resource");
 
         SameJson.Assert(
@@ -51,7 +57,11 @@ public sealed class RowsTests
         await using var host = await Start();
 
         var only = Assert.Single((await host.Query(
-            $$"""{ resource(key: "{{Stops.Key}}") { interfaces { method path parameters { name type required defaultValue description } returns { name code } } } }"""))
+            $$"""
+            { resource(key: "{{Stops.Key}}") { interfaces {
+              method path parameters { name type required defaultValue description } returns { name code }
+            } } }
+            """))
             .GetProperty("resource").GetProperty("interfaces").EnumerateArray());
 
         Assert.Equal("GET", only.GetProperty("method").GetString());
@@ -66,7 +76,9 @@ public sealed class RowsTests
                 parameter.GetProperty("required").GetBoolean(),
                 parameter.GetProperty("defaultValue").GetString())));
         Assert.Equal("三位代码", parameters[3].GetProperty("description").GetString());
-        Assert.Equal(["dm", "mc", "kl", "bl", "rq"], only.GetProperty("returns").EnumerateArray().Select(item => item.GetProperty("code").GetString()));
+        Assert.Equal(
+            ["dm", "mc", "kl", "bl", "rq"],
+            only.GetProperty("returns").EnumerateArray().Select(item => item.GetProperty("code").GetString()));
     }
 
     [Fact]

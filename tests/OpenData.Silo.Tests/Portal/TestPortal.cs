@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenData.Actors.TestingHost;
+using OpenData.Contracts.Tokens;
+using OpenData.Search;
+using OpenData.Silo.Hosting;
+using OpenData.Silo.Tokens;
+using OpenData.Storage;
+using OpenData.Storage.Migrations;
+using Orleans;
+
+namespace OpenData.Silo.Tests.Portal;
+
+/// <summary>The whole portal in process, over <see cref="SampleCatalogue"/>, with a clock that the test moves.</summary>
+internal sealed class TestPortal : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero); // 12:00 in Shanghai.
+
+    // A third of a second to read, and never changed: all portals of a run share it.
+    private static readonly Lazy<Lexicon> Words = new(Lexicon.LoadDefault);
+
+    private readonly TemporaryFolder _temporary;
+    private readonly WebApplication _app;
+
+    private TestPortal(TemporaryFolder temporary, WebApplication app, ManualTimeProvider time)
+    {
+        _temporary = temporary;
+        _app = app;
+        Time = time;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+
+    public ManualTimeProvider Time { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public DataFolder Folder => Services.GetRequiredService<DataFolder>();
+
+    /// <summary>A portal that serves.</summary>
+    public static async Task<TestPortal> Start(ILoggerProvider? logs = null)
+    {
+        var portal = await StartListening(logs);
+        await portal.BecomeReady();
+        return portal;
+    }
+
+    /// <summary>A portal that listens but has not imported its catalogue yet.</summary>
+    public static async Task<TestPortal> StartListening(ILoggerProvider? logs = null)
+    {
+        var temporary = new TemporaryFolder();
+        var web = Directory.CreateDirectory(Path.Combine(temporary.Path, "web", "assets")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(web, "index.html"), SiteShell.Html);
+        await File.WriteAllTextAsync(Path.Combine(web, "assets", "app-1a2b.js"), "export {};");
+        var options = new SiloOptions
+        {
+            Urls = "http://127.0.0.1:0",
+            Folder = new DataFolder(Path.Combine(temporary.Path, "data")),
+            WebRoot = web,
+            ShippedFolder = SampleCatalogue.Write(Path.Combine(temporary.Path, "shipped")),
+            DemoToken = false,
+            Greeting = false,
+        };
+        await Migrator.Migrate(options.Folder.ConnectionString);
+        var time = new ManualTimeProvider(Noon);
+        var app = SiloApplication.Build(options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(time);
+            builder.Services.AddSingleton(_ => Words.Value);
+            if (logs is not null)
+            {
+                builder.Logging.AddProvider(logs);
+                builder.Logging.AddFilter("OpenData", LogLevel.Trace);
+            }
+        });
+        await app.StartAsync();
+        return new TestPortal(temporary, app, time);
+    }
+
+    public async Task BecomeReady()
+    {
+        var starting = Services.GetRequiredService<Startup>().Run(CancellationToken.None);
+        await Eventually.Until(() =>
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(20)); // What the start itself waits by.
+            return Task.FromResult(starting.IsCompleted);
+        });
+        await starting;
+    }
+
+    /// <summary>Makes a token valid and returns it.</summary>
+    public async Task<string> Issue(
+        int quota = 20, TimeSpan? lifetime = null, string token = "wGq3-n0T_a-real_token-0123456789abcdefghijk")
+    {
+        var terms = new TokenTerms("test", quota, Time.GetUtcNow() + (lifetime ?? TimeSpan.FromDays(365)));
+        await Services.GetRequiredService<IGrainFactory>().GetGrain<ITokenGrain>(TokenHash.Of(token)).Issue(terms);
+        return token;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _temporary.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using OpenData.Silo.Tests.Portal;
+
+namespace OpenData.Silo.Tests.Processes;
+
+/// <summary>A <c>serve</c> process and a client of it.</summary>
+internal sealed class ServedPortal : IAsyncDisposable
+{
+    private ServedPortal(SiloProcess process, HttpClient client)
+    {
+        Process = process;
+        Client = client;
+    }
+
+    public SiloProcess Process { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Starts it on a free port and returns when it is ready.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="shipped">The folder with the shipped catalogue; one that is not there ships nothing.</param>
+    /// <param name="more">More arguments.</param>
+    public static async Task<ServedPortal> Start(string data, string shipped, params IReadOnlyList<string> more)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var process = SiloProcess.Start(["serve", "--urls", url, "--data", data, "--demo", shipped, .. more]);
+        var portal = new ServedPortal(process, new HttpClient { BaseAddress = new Uri(url) });
+        try
+        {
+            await Eventually.Until(portal.IsReady, TimeSpan.FromMinutes(2), $"{url}/health/ready");
+            return portal;
+        }
+        catch (TimeoutException exception)
+        {
+            await portal.DisposeAsync();
+            throw new InvalidOperationException($"The portal did not become ready. It printed:\n{process.Printed}", exception);
+        }
+    }
+
+    /// <summary>The <c>data</c> of a query that has no errors.</summary>
+    public async Task<JsonElement> Query(string query)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query });
+        var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Process.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> IsReady()
+    {
+        if (Process.HasExited)
+        {
+            throw new InvalidOperationException($"The portal ended while starting. It printed:\n{Process.Printed}");
+        }
+
+        try
+        {
+            using var response = await Client.GetAsync("/health/ready");
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // Not listening yet.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Tests.Portal;
+
+namespace OpenData.Silo.Tests.Site;
+
+public sealed class ApiDocsTests(ServingPortal serving) : IClassFixture<ServingPortal>
+{
+    [Theory]
+    [InlineData("?lang=zh", "zh-CN", "接口文档")]
+    [InlineData("?lang=en", "en", "API")]
+    [InlineData("", "zh-CN", "接口文档")]
+    public async Task The_page_lists_every_code_with_its_status_and_text(string query, string language, string word)
+    {
+        var html = await serving.Portal.Client.GetStringAsync("/docs/api" + query);
+
+        Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains(word, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("{0}", html, StringComparison.Ordinal);
+        foreach (var error in InvokeErrors.All)
+        {
+            Assert.Contains($"<code>{error.Code}</code></td><td>{error.Status}</td>", html, StringComparison.Ordinal);
+            var text = language == "en" ? error.En : error.Zh;
+            var start = text.Split('{')[0];
+            Assert.Contains(start, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_who_prefers_english_gets_it_and_the_choice_overrules()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/docs/api");
+        request.Headers.Add("Accept-Language", "en-US,zh;q=0.5");
+        using var response = await serving.Portal.Client.SendAsync(request);
+        Assert.Contains("<html lang=\"en\">", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+
+        using var chosen = new HttpRequestMessage(HttpMethod.Get, "/docs/api?lang=zh");
+        chosen.Headers.Add("Accept-Language", "en-US");
+        using var chinese = await serving.Portal.Client.SendAsync(chosen);
+        Assert.Contains("<html lang=\"zh-CN\">", await chinese.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_in_the_examples_is_the_one_that_was_called_and_is_escaped()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/docs/api");
+        request.Headers.TryAddWithoutValidation("Host", "open.example:8080");
+        using var response = await serving.Portal.Client.SendAsync(request);
+        Assert.Contains(
+            "GET http://open.example:8080/api/invoke/", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(
+            "text/css; charset=utf-8",
+            (await serving.Portal.Client.GetAsync("/docs/api.css")).Content.Headers.ContentType!.ToString());
+    }
+}
