@@ -47,6 +47,7 @@ internal sealed class ReferenceTable
         ["Search.Catalog"] = ["Search", "Contracts", "Storage"],
         ["Search.Tool"] = ["Search", "Search.Catalog", "Contracts", "Storage"],
         ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost"],
+        ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],
     });
 
