@@ -5,6 +5,8 @@ namespace OpenData.Silo.Endpoints.Site;
 /// <summary>Serves the built site: its files, and its pages by route.</summary>
 internal static class SiteRoutes
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapSite(this WebApplication app)
     {
         if (app.Environment.WebRootPath is null)
@@ -14,11 +16,11 @@ internal static class SiteRoutes
 
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         var pages = app.Services.GetRequiredService<SitePages>();
-        app.MapGet("/", pages.Plain);
-        app.MapGet("/search", pages.Plain);
-        app.MapGet("/resources/{key}", pages.Resource);
+        app.MapMethods("/", Reading, pages.Plain);
+        app.MapMethods("/search", Reading, pages.Plain);
+        app.MapMethods("/resources/{key}", Reading, pages.Resource);
         // For readers alone, so that an interface that is called by a wrong method says so (405).
-        app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata(Reading));
     }
 
     private static void Cache(StaticFileResponseContext context)
