@@ -17,7 +17,7 @@ internal sealed class ReferenceTable
     [
         .. ActorLibraries,
         "Contracts", "Grains", "Storage", "Payloads",
-        "GraphQL.Engine", "GraphQL.Api", "Search", "Search.Catalog",
+        "GraphQL.Engine", "GraphQL.Api", "Search.Analysis", "Search", "Search.Catalog",
     ];
 
     private readonly Dictionary<string, string[]> _rows;
@@ -43,9 +43,10 @@ internal sealed class ReferenceTable
             "GraphQL.Engine", "Contracts", "Search", "Search.Catalog", "Storage", "Payloads", "Actors.Abstractions",
             Generator,
         ],
-        ["Search"] = [],
+        ["Search.Analysis"] = [],
+        ["Search"] = ["Search.Analysis"],
         ["Search.Catalog"] = ["Search", "Contracts", "Storage"],
-        ["Search.Tool"] = ["Search", "Search.Catalog", "Contracts", "Storage"],
+        ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],
         ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost"],
         ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],

@@ -1,6 +1,4 @@
-using OpenData.Search.Analysis;
-
-namespace OpenData.Search.Tests.Analysis;
+namespace OpenData.Search.Analysis.Tests;
 
 public sealed class SegmentationTests
 {
@@ -41,9 +39,9 @@ public sealed class SegmentationTests
     [Fact]
     public void Offsets_point_at_the_text_of_the_token()
     {
-        var fold = new FoldedText(CorpusRecord.Lexicon.Characters);
-        var analyzer = new Analyzer(CorpusRecord.Lexicon);
-        foreach (var record in CorpusRecord.All)
+        var fold = new FoldedText(Corpus.Lexicon.Characters);
+        var analyzer = new Analyzer(Corpus.Lexicon);
+        foreach (var record in Corpus.Generated)
         {
             fold.Fold(record.Abstract);
             var tokens = new List<Token>();
@@ -62,8 +60,8 @@ public sealed class SegmentationTests
     [Fact]
     public void A_query_covers_every_letter_of_the_text_once()
     {
-        var fold = new FoldedText(CorpusRecord.Lexicon.Characters);
-        foreach (var record in CorpusRecord.All)
+        var fold = new FoldedText(Corpus.Lexicon.Characters);
+        foreach (var record in Corpus.Generated)
         {
             fold.Fold(record.Title);
             Assert.Equal(fold.Compact.ToString(), string.Concat(Tokens(record.Title, index: false)));
@@ -83,8 +81,8 @@ public sealed class SegmentationTests
 
     private static List<string> Tokens(string text, bool index)
     {
-        var fold = new FoldedText(CorpusRecord.Lexicon.Characters);
-        var analyzer = new Analyzer(CorpusRecord.Lexicon);
+        var fold = new FoldedText(Corpus.Lexicon.Characters);
+        var analyzer = new Analyzer(Corpus.Lexicon);
         var tokens = new List<Token>();
         fold.Fold(text);
         if (index)
