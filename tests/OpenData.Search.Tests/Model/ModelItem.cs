@@ -1,0 +1,3 @@
+namespace OpenData.Search.Tests.Model;
+
+internal sealed record ModelItem(string[] Name, string[] Description);
