@@ -1,0 +1,134 @@
+namespace OpenData.Search.Suggesting;
+
+/// <summary>Finds the best entries of a trie that fit a pattern, best first, without looking at more of it than their
+/// ranks require. Reused by one thread.</summary>
+internal sealed class TopSearch
+{
+    // What one query may cost: about a millisecond. Texts that people type stay far below.
+    private const int MaxSteps = 150_000;
+    private const int StepsPerKey = 10;
+
+    private readonly Frontier _frontier = new();
+    private int _steps;
+
+    /// <summary>Begins a query: the limit of the cost is for all its searches together.</summary>
+    public void Begin() => _steps = MaxSteps;
+
+    /// <summary>Appends matches, best first, until a kind has enough. The matches from <c>first</c> on are of this kind;
+    /// none of them is added again.</summary>
+    public void Run(
+        in TrieView trie, in TextView texts, TypedPattern pattern, SuggestScript script, SuggestMatch match,
+        List<Found> found, int first, int enough)
+    {
+        _frontier.Clear();
+        PushNodes(trie, pattern, script, trie.Children[0], trie.Children[1], TypedPattern.Start);
+        PushBucket(trie, 0);
+        while (found.Count - first < enough && _frontier.TryPop(out var candidate))
+        {
+            if (_steps < 0)
+            {
+                return;
+            }
+
+            var next = candidate.At + 1;
+            switch (candidate.Part)
+            {
+                case Frontier.Part.Nodes:
+                    PushNodes(trie, pattern, script, next, candidate.End, candidate.State);
+                    Enter(trie, pattern, script, candidate);
+                    break;
+                case Frontier.Part.WholeNodes:
+                    PushWholeNodes(trie, next, candidate.End);
+                    EnterWhole(trie, candidate.At);
+                    break;
+                case Frontier.Part.Keys:
+                    PushKeys(trie, next, candidate.End, Frontier.Part.Keys);
+                    _steps -= StepsPerKey;
+                    var key = trie.Keys[candidate.At];
+                    if (pattern.EndOfMatch(texts[candidate.Bound], SuggestKey.Offset(key), script) >= 0)
+                    {
+                        Add(found, first, key, match, script);
+                    }
+
+                    break;
+                default:
+                    PushKeys(trie, next, candidate.End, Frontier.Part.WholeKeys);
+                    Add(found, first, trie.Keys[candidate.At], match, script);
+                    break;
+            }
+
+            _steps--;
+        }
+    }
+
+    private void Enter(in TrieView trie, TypedPattern pattern, SuggestScript script, in Frontier.Candidate candidate)
+    {
+        var state = pattern.Step(candidate.State, trie.Symbols[candidate.At], script);
+        if ((state & pattern.Accept) != 0)
+        {
+            EnterWhole(trie, candidate.At);
+            return;
+        }
+
+        PushNodes(trie, pattern, script, trie.Children[candidate.At], trie.Children[candidate.At + 1], state);
+        PushBucket(trie, candidate.At);
+    }
+
+    // The own keys of a node with children end at the node, so they lack a part of what was typed.
+    private void PushBucket(in TrieView trie, int node)
+    {
+        if (trie.Children[node] == trie.Children[node + 1])
+        {
+            PushKeys(trie, trie.Buckets[node], trie.Buckets[node + 1], Frontier.Part.Keys);
+        }
+    }
+
+    private void EnterWhole(in TrieView trie, int node)
+    {
+        PushWholeNodes(trie, trie.Children[node], trie.Children[node + 1]);
+        PushKeys(trie, trie.Buckets[node], trie.Buckets[node + 1], Frontier.Part.WholeKeys);
+    }
+
+    private void PushNodes(
+        in TrieView trie, TypedPattern pattern, SuggestScript script, int at, int end, ulong state)
+    {
+        for (; at < end; at++, _steps--)
+        {
+            if (pattern.Step(state, trie.Symbols[at], script) != 0)
+            {
+                _frontier.Push(new(trie.Best[at], at, end, Frontier.Part.Nodes, state));
+                return;
+            }
+        }
+    }
+
+    private void PushWholeNodes(in TrieView trie, int at, int end)
+    {
+        if (at < end)
+        {
+            _frontier.Push(new(trie.Best[at], at, end, Frontier.Part.WholeNodes));
+        }
+    }
+
+    private void PushKeys(in TrieView trie, int at, int end, Frontier.Part part)
+    {
+        if (at < end)
+        {
+            _frontier.Push(new(SuggestKey.Entry(trie.Keys[at]), at, end, part));
+        }
+    }
+
+    private static void Add(List<Found> found, int first, uint key, SuggestMatch match, SuggestScript script)
+    {
+        var entry = SuggestKey.Entry(key);
+        for (var i = found.Count - 1; i >= first; i--)
+        {
+            if (found[i].Entry == entry)
+            {
+                return;
+            }
+        }
+
+        found.Add(new Found { Entry = entry, Offset = SuggestKey.Offset(key), Match = match, Script = script });
+    }
+}
