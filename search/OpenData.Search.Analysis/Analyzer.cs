@@ -1,20 +1,20 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
+using OpenData.Search.Analysis.Segmentation;
+using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search.Analysis;
 
-/// <summary>Turns a folded text into tokens. Runs of ideographs are segmented; a run of letters and digits is one
-/// token; a number or code followed by a unit (2022年, 3a级, 1号) is one token more. In index mode the parts of every
-/// token come too, each at its own place: dictionary words inside words, and the letter and digit runs of a mixed
-/// token (soda2022: soda, 2022). In query mode tokens do not overlap. Not thread-safe.</summary>
+/// <summary>Turns a folded text into tokens. In query mode tokens are the words of the text in order and do not overlap; a
+/// number or code and the unit after it (2022年, 3a级, 1号) are one token. In index mode the parts of every token come too,
+/// each at its own place: dictionary words inside words, and the letters, digits and unit of a mixed token (soda2022: soda,
+/// 2022). Not thread-safe.</summary>
 internal sealed class Analyzer(Lexicon lexicon)
 {
     private static readonly SearchValues<char> Units =
         SearchValues.Create("年月日号级类座路期届批次个人岁元米吨度层楼栋区环星时分秒线班组村社省市县镇乡条项件家处所万亿千百");
 
-    private readonly Segmenter _segmenter = new(lexicon.Words);
-    private readonly List<(int Start, int Length)> _path = [];
-    private readonly List<(int Start, int Length)> _inner = [];
+    private readonly Segmenter _segmenter = new(lexicon);
+    private readonly WordDictionary _words = lexicon.Words;
 
     /// <summary>Appends the tokens of index mode.</summary>
     public void AnalyzeForIndex(FoldedText text, List<Token> tokens) => Analyze(text, tokens, true);
@@ -33,106 +33,27 @@ internal sealed class Analyzer(Lexicon lexicon)
             return false;
         }
 
-        if (text.KindAt(token.Start) == CharKind.Ideograph)
+        var kind = text.KindAt(token.Start);
+        if (kind == CharKind.Ideograph)
         {
-            _path.Clear();
-            _segmenter.BestPath(text.Chars.Slice(token.Start, token.Length), _path, forbidWhole: true);
-            parts.AddRange(_path.Select(p => new Token(token.Start + p.Start, p.Length)));
+            _segmenter.Segment(text.Chars.Slice(token.Start, token.Length), splitting: true);
+            foreach (var word in _segmenter.Words)
+            {
+                parts.Add(new Token(token.Start + word.Start, word.Length));
+            }
         }
         else
         {
             AddRuns(text, token, parts);
         }
 
-        return parts.Count - before > 1 || Rewind(parts, before);
-    }
+        if (parts.Count - before > 1)
+        {
+            return true;
+        }
 
-    private static bool Rewind(List<Token> parts, int count)
-    {
-        parts.RemoveRange(count, parts.Count - count);
+        parts.RemoveRange(before, parts.Count - before);
         return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Analyze(FoldedText text, List<Token> tokens, bool index)
-    {
-        var code = default(Token);
-        for (var at = 0; at < text.Length;)
-        {
-            var kind = text.KindAt(at);
-            var end = at + 1;
-            if (kind == CharKind.Separator)
-            {
-                at = end;
-                continue;
-            }
-
-            var ideographs = kind == CharKind.Ideograph;
-            while (end < text.Length && text.KindAt(end) != CharKind.Separator
-                && ideographs == (text.KindAt(end) == CharKind.Ideograph))
-            {
-                end++;
-            }
-
-            if (ideographs)
-            {
-                AddWords(text, at, end, code.End == at && code.Length > 0 ? code : default, tokens, index);
-            }
-            else
-            {
-                code = new Token(at, end - at);
-                tokens.Add(code);
-                if (index)
-                {
-                    AddMixedParts(text, code, tokens);
-                }
-            }
-
-            at = end;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddWords(FoldedText text, int start, int end, Token code, List<Token> tokens, bool index)
-    {
-        _path.Clear();
-        _segmenter.BestPath(text.Chars[start..end], _path);
-        for (var i = 0; i < _path.Count; i++)
-        {
-            var (offset, length) = _path[i];
-            var joins = i == 0 && code.Length > 0 && length == 1 && Units.Contains(text.Chars[start]);
-            if (joins && !index)
-            {
-                tokens[^1] = new Token(code.Start, code.Length + 1);
-                continue;
-            }
-
-            if (joins)
-            {
-                tokens.Add(new Token(code.Start, code.Length + 1));
-            }
-
-            tokens.Add(new Token(start + offset, length));
-            if (index && length > 2)
-            {
-                _inner.Clear();
-                _segmenter.InnerWords(text.Chars.Slice(start + offset, length), _inner);
-                foreach (var inner in _inner)
-                {
-                    tokens.Add(new Token(start + offset + inner.Start, inner.Length));
-                }
-            }
-        }
-    }
-
-    private static void AddMixedParts(FoldedText text, Token code, List<Token> tokens)
-    {
-        var before = tokens.Count;
-        AddRuns(text, code, tokens);
-        if (tokens.Count - before == 1)
-        {
-            tokens.RemoveAt(before);
-        }
     }
 
     private static void AddRuns(FoldedText text, Token token, List<Token> runs)
@@ -147,6 +68,98 @@ internal sealed class Analyzer(Lexicon lexicon)
 
             runs.Add(new Token(at, end - at));
             at = end;
+        }
+    }
+
+    private static bool IsFigure(CharKind kind) => kind is CharKind.Digit or CharKind.Letter;
+
+    private void Analyze(FoldedText text, List<Token> tokens, bool index)
+    {
+        _segmenter.Segment(text.Chars);
+        var words = _segmenter.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            if (word.Kind == WordKind.Mark)
+            {
+                continue;
+            }
+
+            var token = new Token(word.Start, word.Length);
+            var code = IsFigure(text.KindAt(word.Start));
+            if (code && i + 1 < words.Length && words[i + 1] is { Kind: WordKind.Word, Length: 1 } unit
+                && IsFigure(text.KindAt(word.End - 1)) && Units.Contains(text.Chars[unit.Start]))
+            {
+                token = new Token(word.Start, word.Length + 1);
+                i++;
+            }
+
+            tokens.Add(token);
+            if (index)
+            {
+                AddParts(text, token, word.Kind, code, tokens);
+            }
+        }
+    }
+
+    private void AddParts(FoldedText text, Token token, WordKind kind, bool code, List<Token> tokens)
+    {
+        if (code)
+        {
+            AddCodeParts(text, token, tokens);
+            return;
+        }
+
+        if (kind == WordKind.Unknown)
+        {
+            tokens.Add(new Token(token.Start, 1));
+            tokens.Add(new Token(token.Start + 1, 1));
+        }
+        else if (token.Length > 2)
+        {
+            AddInnerWords(text.Chars.Slice(token.Start, token.Length), token.Start, tokens);
+            if (kind == WordKind.Time)
+            {
+                tokens.Add(new Token(token.Start, token.Length - 1));
+            }
+        }
+    }
+
+    // 3a级: 3a, 3, a, 级. soda2022: soda, 2022.
+    private static void AddCodeParts(FoldedText text, Token token, List<Token> tokens)
+    {
+        var figures = token.Start;
+        while (figures < token.End && IsFigure(text.KindAt(figures)))
+        {
+            figures++;
+        }
+
+        var before = tokens.Count;
+        AddRuns(text, token, tokens);
+        if (tokens.Count - before == 1)
+        {
+            tokens.RemoveAt(before);
+        }
+        else if (figures < token.End && tokens.Count - before > 2)
+        {
+            tokens.Add(new Token(token.Start, figures - token.Start));
+        }
+    }
+
+    private void AddInnerWords(ReadOnlySpan<char> word, int start, List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            var node = _words.Trie.First(_words.Code(word[i]));
+            for (var end = i + 1; end < word.Length && node != 0;)
+            {
+                var code = _words.Code(word[end++]);
+                node = code == 0 ? 0 : _words.Trie.Next(node, code);
+                if (DoubleArray.Word(node) >= 0 && end - i < word.Length)
+                {
+                    tokens.Add(new Token(start + i, end - i));
+                }
+            }
         }
     }
 }

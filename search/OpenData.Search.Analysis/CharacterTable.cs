@@ -1,87 +1,50 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
+using OpenData.Search.Analysis.Files;
 
 namespace OpenData.Search.Analysis;
 
 /// <summary>Folding of single UTF-16 code units: compatibility forms (NFKC), lower case, full width to half width,
-/// traditional to simplified. Combining sequences are not composed; a combining mark is a separator.</summary>
+/// traditional to simplified. Combining sequences are not composed; a combining mark is a separator. Folding what is
+/// folded changes nothing.</summary>
 internal sealed class CharacterTable
 {
-    private readonly char[] _folded = new char[char.MaxValue + 1];
-    private readonly CharKind[] _kinds = new CharKind[char.MaxValue + 1];
-    private readonly Dictionary<char, string> _expansions = [];
+    private readonly MappedArray<ushort> _folded;
+    private readonly MappedArray<byte> _kinds;
+    private readonly MappedArray<ushort> _expansionKeys;
+    private readonly MappedArray<int> _expansionStarts;
+    private readonly MappedArray<char> _expansionText;
+    private readonly LexiconFile _memory;
 
-    /// <param name="variants">Traditional character → simplified character.</param>
-    public CharacterTable(IReadOnlyDictionary<char, char> variants)
+    public CharacterTable(LexiconFile file)
     {
-        for (var i = 0; i <= char.MaxValue; i++)
-        {
-            _folded[i] = char.ToLowerInvariant((char)i);
-        }
-
-        // Compatibility forms of single code units live in these ranges; the rest of the plane folds to itself.
-        FoldCompatibilityForms('\u00A0', '\u33FF');
-        FoldCompatibilityForms('\uF900', '\uFFEE');
-        foreach (var (from, to) in variants)
-        {
-            _folded[from] = to;
-        }
-
-        for (var i = 0; i <= char.MaxValue; i++)
-        {
-            _kinds[i] = KindOf((char)i);
-        }
+        _memory = file;
+        _folded = file.Array<ushort>(LexiconSection.Folded, char.MaxValue + 1);
+        _kinds = file.Array<byte>(LexiconSection.Kinds, char.MaxValue + 1);
+        _expansionKeys = file.Array<ushort>(LexiconSection.ExpansionKeys);
+        _expansionStarts = file.Array<int>(LexiconSection.ExpansionStarts, _expansionKeys.Length + 1);
+        _expansionText = file.Array<char>(LexiconSection.ExpansionText);
     }
 
-    /// <summary>The kind of a folded character.</summary>
-    public CharKind Kind(char folded) => _kinds[folded];
+    /// <summary>The kind of a character, which is that of its folded form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CharKind Kind(char c) => (CharKind)_kinds[c];
 
     /// <summary>The folded form of a character that folds to one character.</summary>
     /// <returns>False if it folds to several: take <see cref="Expansion"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFold(char original, out char folded)
     {
-        folded = _folded[original];
+        folded = (char)_folded[original];
         return folded != '\0';
     }
 
     /// <summary>The folded form of a character that folds to several, such as ㎡.</summary>
-    public string Expansion(char original) => _expansions.TryGetValue(original, out var text) ? text : " ";
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FoldCompatibilityForms(char first, char last)
+    public ReadOnlySpan<char> Expansion(char original)
     {
-        Span<char> one = stackalloc char[1];
-        for (int i = first; i <= last; i++)
-        {
-            if (char.GetUnicodeCategory((char)i) == UnicodeCategory.OtherNotAssigned)
-            {
-                continue;
-            }
-
-            one[0] = (char)i;
-            if (((ReadOnlySpan<char>)one).IsNormalized(NormalizationForm.FormKC))
-            {
-                continue;
-            }
-
-            var text = new string(one).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-            _folded[i] = text.Length == 1 ? text[0] : '\0';
-            if (text.Length != 1)
-            {
-                _expansions[(char)i] = text;
-            }
-        }
+        var at = _expansionKeys.Span.BinarySearch((ushort)original);
+        return at < 0 ? [' '] : _expansionText.Span[_expansionStarts[at].._expansionStarts[at + 1]];
     }
 
-    private static CharKind KindOf(char c)
-    {
-        if (char.IsSurrogate(c) || c is '\u3005' or '\u3007' or (>= '\u3040' and <= '\u30FF' and not '\u30FB')
-            or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF'))
-        {
-            return CharKind.Ideograph;
-        }
-
-        return char.IsDigit(c) ? CharKind.Digit : char.IsLetter(c) ? CharKind.Letter : CharKind.Separator;
-    }
+    /// <summary>Keeps the memory of the tables alive.</summary>
+    public void KeepAlive() => GC.KeepAlive(_memory);
 }

@@ -1,83 +1,84 @@
 using OpenData.Search.Analysis;
+using OpenData.Search.Analysis.Files;
+using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search;
 
-/// <summary>The dictionaries of the analysis: words with frequencies, synonyms, stop words, character variants.
-/// Immutable; one instance serves any number of indexes.</summary>
-public sealed class Lexicon
+/// <summary>The dictionaries of the analysis: words with costs, folding of characters, synonyms, stop words, readings. They
+/// are one compiled file that is mapped, not read. Immutable and safe for any number of threads; one instance serves any
+/// number of indexes.</summary>
+public sealed partial class Lexicon
 {
-    private readonly HashSet<string> _stopWords;
-    private readonly Dictionary<string, string[]> _synonyms;
+    /// <summary>The name of the compiled lexicon beside a program.</summary>
+    public const string FileName = "lexicon.bin";
 
-    private Lexicon(
-        WordDictionary words,
-        CharacterTable characters,
-        HashSet<string> stopWords,
-        Dictionary<string, string[]> synonyms)
+    private readonly LexiconFile _file;
+    private readonly QueryWords _queryWords;
+
+    private Lexicon(LexiconFile file)
     {
-        Words = words;
-        Characters = characters;
-        _stopWords = stopWords;
-        _synonyms = synonyms;
+        _file = file;
+        Characters = new CharacterTable(file);
+        Words = new WordDictionary(file);
+        _queryWords = new QueryWords(file, Characters);
     }
+
+    private Lexicon(Lexicon other, WordDictionary words)
+    {
+        (_file, Characters, _queryWords, Words) = (other._file, other.Characters, other._queryWords, words);
+    }
+
+    /// <summary>What the dictionaries were made from, with the notices of their licences.</summary>
+    public string Provenance => _file.Text(LexiconSection.Provenance);
 
     internal WordDictionary Words { get; }
 
     internal CharacterTable Characters { get; }
 
-    /// <summary>Reads a dictionary folder (words.txt, synonyms.txt, stopwords.txt, variants.txt).</summary>
-    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    /// <exception cref="FormatException">A file is damaged; the message names file and line.</exception>
+    /// <summary>Maps a compiled lexicon.</summary>
+    /// <exception cref="LexiconFileException">It is missing, damaged or of another version; the message says which.
+    /// </exception>
     public static Lexicon Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var characters = new CharacterTable(ReadVariants(Path.Combine(path, "variants.txt")));
-        var fold = new FoldedText(characters);
-        var stopWords = File.ReadLines(Path.Combine(path, "stopwords.txt"))
-            .Where(line => line.Length > 0)
-            .ToHashSet(StringComparer.Ordinal);
-        var synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(Path.Combine(path, "synonyms.txt")))
-        {
-            var group = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Compact(fold, word)).ToArray();
-            foreach (var word in group)
-            {
-                var others = group.Where(other => other != word);
-                synonyms[word] = synonyms.TryGetValue(word, out var known) ? [.. known.Union(others)] : [.. others];
-            }
-        }
-
-        return new Lexicon(WordDictionary.Load(Path.Combine(path, "words.txt")), characters, stopWords, synonyms);
+        return new Lexicon(LexiconFile.Open(path));
     }
 
-    /// <summary>Reads the dictionaries that are delivered beside the assembly (folder <c>lexicon</c>).</summary>
-    /// <exception cref="IOException">The folder is missing.</exception>
-    public static Lexicon LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, "lexicon"));
+    /// <summary>Maps the lexicon that is delivered beside the program.</summary>
+    /// <exception cref="LexiconFileException">It is missing, damaged or of another version.</exception>
+    public static Lexicon LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, FileName));
 
-    internal bool IsStopWord(string folded) => _stopWords.Contains(folded);
+    /// <summary>A lexicon that also knows these words: names of providers, districts, fields. Cheap; shares everything else
+    /// with this one, which does not change.</summary>
+    /// <param name="words">The words, which replace those of an earlier call.</param>
+    public Lexicon With(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var fold = new FoldedText(Characters);
+        return new Lexicon(this, Words.With(new UserWords(words.Select(word => Compact(fold, word)), Words)));
+    }
+
+    /// <summary>Reads a compiled lexicon from memory.</summary>
+    internal static Lexicon Read(ReadOnlySpan<byte> bytes, string name) => new(LexiconFile.Read(bytes, name));
+
+    /// <summary>Whether a query does without this folded word as long as it has others.</summary>
+    internal bool IsStopWord(ReadOnlySpan<char> folded) => _queryWords.IsStopWord(folded);
+
+    /// <inheritdoc cref="IsStopWord(ReadOnlySpan{char})"/>
+    internal bool IsStopWord(string folded) => _queryWords.IsStopWord(folded);
+
+    /// <summary>Whether a query of one field does without this folded word.</summary>
+    internal bool IsStopWord(ReadOnlySpan<char> folded, string field) => _queryWords.IsStopWord(folded, field);
 
     /// <summary>Other words for a word, without separators, or none.</summary>
-    internal IReadOnlyList<string> Synonyms(string folded) => _synonyms.TryGetValue(folded, out var words) ? words : [];
+    internal IReadOnlyList<string> Synonyms(string folded) => _queryWords.Synonyms(folded);
+
+    /// <inheritdoc cref="Synonyms(string)"/>
+    internal IReadOnlyList<string> Synonyms(ReadOnlySpan<char> folded) => _queryWords.Synonyms(folded);
 
     private static string Compact(FoldedText fold, string word)
     {
         fold.Fold(word);
         return fold.Compact.ToString();
-    }
-
-    private static Dictionary<char, char> ReadVariants(string path)
-    {
-        var variants = new Dictionary<char, char>();
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length != 3 || line[1] != '\t')
-            {
-                throw new FormatException($"{path}({variants.Count + 1}): expected 'character TAB character'.");
-            }
-
-            variants[line[0]] = line[2];
-        }
-
-        return variants;
     }
 }

@@ -24,25 +24,4 @@ public sealed class SchemaTests
             new SearchDocument("a").Text("title", "甲").Text("abstract", "水闸"));
         Assert.Equal(["a", "s", "k"], index.Search(new() { Text = "水闸" }).Hits.Select(h => h.Id));
     }
-
-    [Fact]
-    public void A_lexicon_that_is_damaged_is_refused_with_file_and_line()
-    {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "lexicon")))
-            {
-                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-            }
-
-            File.WriteAllText(Path.Combine(folder.FullName, "words.txt"), "不\t5\n一\t7\n");
-            var error = Assert.Throws<FormatException>(() => Lexicon.Load(folder.FullName));
-            Assert.Contains("words.txt(2)", error.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 }

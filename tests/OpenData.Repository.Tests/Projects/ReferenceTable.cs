@@ -43,7 +43,8 @@ internal sealed class ReferenceTable
             "GraphQL.Engine", "Contracts", "Search", "Search.Catalog", "Storage", "Payloads", "Actors.Abstractions",
             Generator,
         ],
-        ["Search.Analysis"] = [],
+        ["Search.LexiconCompiler"] = [],
+        ["Search.Analysis"] = ["Search.LexiconCompiler"], // Run by its build, not linked.
         ["Search"] = ["Search.Analysis"],
         ["Search.Catalog"] = ["Search", "Contracts", "Storage"],
         ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],

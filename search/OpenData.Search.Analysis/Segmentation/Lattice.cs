@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using OpenData.Search.Analysis.Words;
+
+namespace OpenData.Search.Analysis.Segmentation;
+
+/// <summary>All words that may cover a text, each with the cheapest way to its end. Words are added from left to right;
+/// those that end at one place are a list whose head is the cheapest.</summary>
+internal sealed class Lattice(WordDictionary words)
+{
+    private Node[] _nodes = new Node[1024];
+    private int[] _heads = new int[256];
+    private int _count;
+
+    /// <summary>Begins a text of a length after a word.</summary>
+    public void Begin(int length, int previousWord)
+    {
+        if (_heads.Length <= length)
+        {
+            _heads = new int[Math.Max(length + 1, _heads.Length * 2)];
+        }
+
+        _heads.AsSpan(0, length + 1).Clear();
+        _nodes[1] = new Node { Word = previousWord, HasNext = (words.Flags(previousWord) & WordFlags.HasNext) != 0 };
+        _heads[0] = 1;
+        _count = 2;
+    }
+
+    /// <summary>Whether some word ends here (or the text starts here).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Reaches(int position) => _heads[position] != 0;
+
+    /// <summary>Adds a word that starts where another ends.</summary>
+    /// <param name="start">Its start.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="word">Its number, or its class.</param>
+    /// <param name="extra">The cost of this word within its class.</param>
+    /// <param name="kind">How it was found.</param>
+    [SkipLocalsInit]
+    public void Add(int start, int end, int word, int extra, WordKind kind)
+    {
+        var flags = words.Flags(word);
+        var own = words.Cost(word);
+        ref var nodes = ref Unsafe.AsRef(ref _nodes[0]);
+        var at = _heads[start];
+        var from = at;
+        var best = Unsafe.Add(ref nodes, at).Cost + own;
+        if ((flags & WordFlags.HasPrevious) != 0)
+        {
+            for (; at != 0; at = Unsafe.Add(ref nodes, at).Sibling)
+            {
+                ref var before = ref Unsafe.Add(ref nodes, at);
+                if (before.HasNext && before.Cost < best)
+                {
+                    var pair = words.PairCost(before.Word, word);
+                    if (pair >= 0 && before.Cost + pair < best)
+                    {
+                        best = before.Cost + pair;
+                        from = at;
+                    }
+                }
+            }
+        }
+
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _count * 2);
+        }
+
+        best += extra;
+        var number = _count++;
+        ref var node = ref _nodes[number];
+        node.Cost = best;
+        node.Word = word;
+        node.Previous = from;
+        node.Start = start;
+        node.Kind = kind;
+        node.HasNext = (flags & WordFlags.HasNext) != 0;
+        var head = _heads[end];
+        if (head == 0 || best < _nodes[head].Cost)
+        {
+            node.Sibling = head;
+            _heads[end] = number;
+        }
+        else
+        {
+            node.Sibling = _nodes[head].Sibling;
+            _nodes[head].Sibling = number;
+        }
+    }
+
+    /// <summary>Calls for the words of the cheapest way to the end of the text, the last first.</summary>
+    /// <param name="length">The length of the text.</param>
+    /// <param name="path">Where the words are put, in order; its length is at least that of the text.</param>
+    /// <returns>How many there are.</returns>
+    public int Path(int length, ref (Word Word, int Number)[] path)
+    {
+        var count = 0;
+        for (var at = _heads[length]; at != 1; at = _nodes[at].Previous)
+        {
+            count++;
+        }
+
+        if (path.Length < count)
+        {
+            path = new (Word, int)[count * 2];
+        }
+
+        var (end, place) = (length, count);
+        for (var at = _heads[length]; at != 1; at = _nodes[at].Previous)
+        {
+            ref readonly var node = ref _nodes[at];
+            path[--place] = (new Word(node.Start, end - node.Start, node.Kind), node.Word);
+            end = node.Start;
+        }
+
+        return count;
+    }
+
+    private struct Node
+    {
+        public int Cost;
+        public int Word;
+        public int Previous;
+        public int Sibling;
+        public int Start;
+        public WordKind Kind;
+        public bool HasNext;
+    }
+}

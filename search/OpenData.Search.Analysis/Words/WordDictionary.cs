@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using OpenData.Search.Analysis.Files;
+
+namespace OpenData.Search.Analysis.Words;
+
+/// <summary>The words of the language with the costs of the model: 256 times the negative logarithm of a probability. A
+/// word after another costs what the pair's count says; after a word it was never seen after, what its own count says.
+/// </summary>
+internal sealed class WordDictionary
+{
+    private readonly MappedArray<ushort> _codes;
+    private readonly MappedArray<ushort> _costs;
+    private readonly MappedArray<byte> _flags;
+    private readonly BigramTable _bigrams;
+    private readonly MappedArray<CharacterTraits> _traits;
+    private readonly object _memory;
+
+    public WordDictionary(LexiconFile file)
+    {
+        _memory = file;
+        _codes = file.Array<ushort>(LexiconSection.Codes, char.MaxValue + 1);
+        _costs = file.Array<ushort>(LexiconSection.WordCosts);
+        _flags = file.Array<byte>(LexiconSection.WordFlags, _costs.Length);
+        _traits = file.Array<CharacterTraits>(LexiconSection.Traits);
+        _bigrams = new BigramTable(
+            file.Array<ulong>(LexiconSection.Bigrams), file.Array<ulong>(LexiconSection.BigramFilter));
+        Trie = new DoubleArray(file.Array<ulong>(LexiconSection.Words));
+        LongSurnames = new DoubleArray(file.Array<ulong>(LexiconSection.LongSurnames));
+        if (_costs.Length < (int)WordClass.Count || _traits.Length == 0)
+        {
+            throw file.Damaged("it has no words");
+        }
+    }
+
+    private WordDictionary(WordDictionary other, UserWords user)
+    {
+        (_codes, _costs, _flags, _bigrams, _traits) = (other._codes, other._costs, other._flags, other._bigrams, other._traits);
+        (_memory, Trie, LongSurnames, User) = (other._memory, other.Trie, other.LongSurnames, user);
+    }
+
+    /// <summary>All words.</summary>
+    public DoubleArray Trie { get; }
+
+    /// <summary>Surnames of two characters; their numbers are their costs.</summary>
+    public DoubleArray LongSurnames { get; }
+
+    /// <summary>Words that were added; null if none were.</summary>
+    public UserWords? User { get; }
+
+    /// <summary>The number of a folded character in the trie; 0 if no word has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ushort Code(char folded) => _codes[folded];
+
+    /// <summary>What a character costs as a part of a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CharacterTraits Traits(ushort code) => _traits[code];
+
+    /// <summary>The cost of a word after a word it was never seen after.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Cost(int word) => _costs[word];
+
+    /// <summary>What is known of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordFlags Flags(int word) => (WordFlags)_flags[word];
+
+    /// <summary>The cost of a pair; -1 if it was not seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PairCost(int first, int second) => _bigrams.Cost(first, second);
+
+    /// <summary>The number of a folded word; -1 if it is none.</summary>
+    public int Find(ReadOnlySpan<char> folded)
+    {
+        Span<ushort> labels = folded.Length <= 64 ? stackalloc ushort[64] : new ushort[folded.Length];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            labels[i] = Code(folded[i]);
+        }
+
+        var word = Trie.Find(labels[..folded.Length]);
+        GC.KeepAlive(_memory);
+        return word;
+    }
+
+    /// <summary>A dictionary that also has these words.</summary>
+    public WordDictionary With(UserWords user) => new(this, user);
+}
