@@ -39,10 +39,10 @@ internal sealed class CharacterTable
     }
 
     /// <summary>The folded form of a character that folds to several, such as ㎡.</summary>
-    public ReadOnlySpan<char> Expansion(char original)
+    public string Expansion(char original)
     {
         var at = _expansionKeys.Span.BinarySearch((ushort)original);
-        return at < 0 ? [' '] : _expansionText.Span[_expansionStarts[at].._expansionStarts[at + 1]];
+        return at < 0 ? " " : _expansionText.Span[_expansionStarts[at].._expansionStarts[at + 1]].ToString();
     }
 
     /// <summary>Keeps the memory of the tables alive.</summary>
