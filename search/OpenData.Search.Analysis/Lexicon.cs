@@ -31,6 +31,9 @@ public sealed partial class Lexicon
     /// <summary>What the dictionaries were made from, with the notices of their licences.</summary>
     public string Provenance => _file.Text(LexiconSection.Provenance);
 
+    /// <summary>Changes with every change of the dictionaries, but for words that were added to them.</summary>
+    internal uint Fingerprint => _file.Checksum;
+
     internal WordDictionary Words { get; }
 
     internal CharacterTable Characters { get; }

@@ -3,8 +3,8 @@ namespace OpenData.Search;
 /// <summary>The fields of an index. Names are unique over all kinds of fields and compared ordinally.</summary>
 public sealed class IndexSchema
 {
-    /// <summary>The most text fields that a schema may have.</summary>
-    public const int MaxTextFields = 32;
+    /// <summary>The most text fields that a schema may have; a field of items with several parts counts twice.</summary>
+    public const int MaxTextFields = 16;
 
     /// <summary>Declares a schema.</summary>
     /// <param name="text">The text fields; matches are reported in descending order of weight.</param>
@@ -33,10 +33,11 @@ public sealed class IndexSchema
         Title = title;
         Freshness = freshness;
         RequireUniqueNames();
-        if (TextFields.Count > MaxTextFields)
+        if (TextFields.Sum(field => field.Channels) is > MaxTextFields and var count)
         {
             throw new ArgumentException(
-                $"The schema has {TextFields.Count} text fields; the limit is {MaxTextFields}.", nameof(text));
+                $"The schema has {count} text fields (items with several parts count twice); the limit is {MaxTextFields}.",
+                nameof(text));
         }
 
         var titleField = TextFields.FirstOrDefault(f => f.Name == title)

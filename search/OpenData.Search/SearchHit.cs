@@ -5,4 +5,6 @@ namespace OpenData.Search;
 /// <param name="Score">Larger is better, comparable within one result only: the whole part is the class of the match
 /// (how the text was found), the fraction the BM25F score within the class. 0 without text.</param>
 /// <param name="Matches">The fields that matched, in descending order of weight.</param>
-public sealed record SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches);
+/// <param name="SeriesCount">How many documents of the same series this one stands for, itself included; 1 unless
+/// <see cref="SearchRequest.GroupSeries"/> is set.</param>
+public sealed record SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches, int SeriesCount = 1);

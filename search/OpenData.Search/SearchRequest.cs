@@ -11,8 +11,8 @@ public sealed record SearchRequest
     /// excludes; no character is an error.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Null searches all text fields. Otherwise names of fields of items: a document matches if one single
-    /// item holds what was typed.</summary>
+    /// <summary>Null searches all text fields. Otherwise names of text fields: in a field of items a document matches
+    /// if one single item holds what was typed, in a plain field if the field does.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
 
     /// <summary>Per keyword field the accepted values; a document needs one of them in each field that is named.
@@ -35,6 +35,14 @@ public sealed record SearchRequest
     /// <summary>The most buckets per facet, largest first. Values that are selected in <see cref="Filters"/> are
     /// always among them.</summary>
     public int MaxBuckets { get; init; } = 50;
+
+    /// <summary>From how many documents on they are no longer counted, if no facet is asked for either. The default
+    /// counts all.</summary>
+    public int TotalLimit { get; init; } = int.MaxValue;
+
+    /// <summary>Whether of documents whose titles differ only by numbers, years or districts only the best is a
+    /// hit.</summary>
+    public bool GroupSeries { get; init; }
 
     /// <summary>Whether hits carry their matched fragments.</summary>
     public bool Highlight { get; init; } = true;

@@ -14,7 +14,7 @@ public sealed class TextField
     {
     }
 
-    private TextField(string name, double weight, int typicalLength, IReadOnlyList<string> parts)
+    private TextField(string name, double weight, int typicalLength, IReadOnlyList<string> parts, bool stored = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
@@ -23,6 +23,7 @@ public sealed class TextField
         Weight = weight;
         TypicalLength = typicalLength;
         Parts = parts;
+        Stored = stored;
     }
 
     /// <summary>The name by which documents, scopes and matches refer to the field.</summary>
@@ -37,6 +38,16 @@ public sealed class TextField
     /// <summary>The parts of one value, most telling first (such as name, code, description); empty for a plain
     /// field. Only a field with parts can be the scope of a search within single values.</summary>
     public IReadOnlyList<string> Parts { get; }
+
+    /// <summary>Whether the texts are kept to be shown as matched fragments; they are searched either way.</summary>
+    public bool Stored { get; }
+
+    /// <summary>Into how many parts that count differently the field falls: the last of several parts, the description,
+    /// tells less than the others.</summary>
+    internal int Channels => Parts.Count > 1 ? 2 : 1;
+
+    /// <summary>The same field, but its texts are not kept.</summary>
+    public TextField NotStored() => new(Name, Weight, TypicalLength, Parts, stored: false);
 
     /// <summary>Declares a field whose values are items of several parts, such as the columns of a table.</summary>
     /// <param name="name">The field's name.</param>

@@ -76,6 +76,6 @@ public sealed class SortTests
         var up = index.Search(new() { Sort = SearchSort.Name() }).Hits.Select(h => h.Id).ToArray();
         var down = index.Search(new() { Sort = SearchSort.Name(descending: true) }).Hits.Select(h => h.Id).ToArray();
         Assert.Equal(up.Reverse(), down);
-        Assert.Equal(SearchIndex.NamesAreInPinyinOrder ? ["b", "h", "z"] : ["b", "z", "h"], up);
+        Assert.Equal(["b", "h", "z"], up);
     }
 }

@@ -32,6 +32,9 @@ internal sealed unsafe class LexiconFile
     /// <summary>The eight bytes that a compiled lexicon begins with.</summary>
     public static ReadOnlySpan<byte> Magic => "ODLEXICN"u8;
 
+    /// <summary>The checksum of the whole content.</summary>
+    public uint Checksum => BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(_start + 28, sizeof(uint)));
+
     /// <summary>Maps a file.</summary>
     /// <exception cref="LexiconFileException">It is missing, damaged or of another version.</exception>
     public static LexiconFile Open(string path)

@@ -1,21 +1,24 @@
+using OpenData.Search.Columns;
 using OpenData.Search.Indexing;
 
 namespace OpenData.Search.Collecting;
 
 /// <summary>The order of hits, smaller is better; total, since ids are unique. A missing column value is last in both
-/// directions.</summary>
+/// directions. What breaks ties is read only where there is a tie.</summary>
 internal sealed class CandidateOrder : IComparer<Candidate>
 {
     private readonly SchemaLayout _layout;
     private readonly SharedTables _tables;
+    private readonly IndexSnapshot _snapshot;
     private readonly SearchSort _sort;
     private readonly int _column = -1;
     private readonly bool _isCounter;
 
-    public CandidateOrder(SchemaLayout layout, SharedTables tables, SearchSort sort)
+    public CandidateOrder(SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchSort sort)
     {
         _layout = layout;
         _tables = tables;
+        _snapshot = snapshot;
         _sort = sort;
         if (sort.Column is { } name)
         {
@@ -23,14 +26,13 @@ internal sealed class CandidateOrder : IComparer<Candidate>
         }
     }
 
-    /// <summary>Takes the values to sort by, so that a counter that changes meanwhile cannot upset the order.</summary>
-    public Candidate Read(Segment segment, Scoring.Match match) => new(
-        segment,
-        match,
-        _column < 0 ? 0
-            : _isCounter ? _tables.Counters[_column].Get(segment.DocNumbers[match.Doc])
-            : Value(segment, _column, match.Doc),
-        _layout.Freshness < 0 ? 0 : Value(segment, _layout.Freshness, match.Doc));
+    /// <summary>Whether hits are ordered by how well they match.</summary>
+    public bool IsByRelevance => _sort.Kind == SearchSortKind.Relevance;
+
+    /// <summary>Takes the value to sort by, so that a counter that changes meanwhile cannot upset the order.</summary>
+    public double ColumnOf(Segment segment, int doc) => _column < 0 ? 0
+        : _isCounter ? _tables.Counters[_column].Get(segment.NumberOf(doc))
+        : segment.Values[_column][doc];
 
     public int Compare(Candidate x, Candidate y)
     {
@@ -40,18 +42,10 @@ internal sealed class CandidateOrder : IComparer<Candidate>
             SearchSortKind.Name => CompareNames(x, y),
             _ => 0,
         };
-        order = order != 0 ? order : y.Match.Class.CompareTo(x.Match.Class);
-        order = order != 0 ? order : y.Match.Score.CompareTo(x.Match.Score);
-        order = order != 0 ? order : CompareValues(x.Freshness, y.Freshness, descending: true);
-        return order != 0
-            ? order
-            : string.CompareOrdinal(x.Segment.Ids[x.Match.Doc], y.Segment.Ids[y.Match.Doc]);
-    }
-
-    private static double Value(Segment segment, int column, int doc)
-    {
-        var values = segment.Numbers[column].Of(doc);
-        return values.IsEmpty ? double.NaN : values[0];
+        order = order != 0 ? order : y.Class.CompareTo(x.Class);
+        order = order != 0 ? order : y.Score.CompareTo(x.Score);
+        order = order != 0 || _layout.Freshness < 0 ? order : CompareValues(Freshness(x), Freshness(y), descending: true);
+        return order != 0 ? order : SegmentOf(x).Ids[x.Doc].SequenceCompareTo(SegmentOf(y).Ids[y.Doc]);
     }
 
     private static int CompareValues(double x, double y, bool descending)
@@ -64,9 +58,13 @@ internal sealed class CandidateOrder : IComparer<Candidate>
         return descending ? y.CompareTo(x) : x.CompareTo(y);
     }
 
+    private Segment SegmentOf(Candidate candidate) => _snapshot.Views[candidate.View].Segment;
+
+    private double Freshness(Candidate candidate) => SegmentOf(candidate).Values[_layout.Freshness][candidate.Doc];
+
     private int CompareNames(Candidate x, Candidate y)
     {
-        var order = x.Segment.NameKeys.Of(x.Match.Doc).SequenceCompareTo(y.Segment.NameKeys.Of(y.Match.Doc));
+        var order = NameOrder.Compare(SegmentOf(x).Titles[x.Doc], SegmentOf(y).Titles[y.Doc]);
         return _sort.Descending ? -order : order;
     }
 }

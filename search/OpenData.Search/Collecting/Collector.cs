@@ -1,51 +1,93 @@
 using OpenData.Search.Indexing;
-using OpenData.Search.Query;
+using OpenData.Search.Scoring;
 
 namespace OpenData.Search.Collecting;
 
-/// <summary>Filters, counts and ranks what was found, in one pass. A document that fails no filter is a hit and counts
-/// in every facet; one that fails only the filter of one field counts in the facet of that field.</summary>
+/// <summary>Filters, counts and ranks what was found. A document that fails no filter is a hit and counts in every
+/// facet; one that fails only the filter of one field counts in the facet of that field.</summary>
 internal sealed class Collector
 {
+    private readonly IndexSnapshot _snapshot;
     private readonly KeywordFilter[] _filters;
     private readonly FacetCounter[] _facets;
     private readonly CandidateOrder _order;
-    private readonly TopCandidates _top;
-    private readonly SearchRequest _request;
 
-    public Collector(SchemaLayout layout, SharedTables tables, SearchRequest request)
+    /// <param name="layout">The schema.</param>
+    /// <param name="tables">The shared tables.</param>
+    /// <param name="snapshot">The state that is searched.</param>
+    /// <param name="request">What to filter and count.</param>
+    /// <param name="size">How many candidates to keep.</param>
+    public Collector(
+        SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchRequest request, int size)
     {
-        _request = request;
-        _filters = [.. request.Filters
+        _snapshot = snapshot;
+        _filters = request.Filters.Count == 0 ? [] : [.. request.Filters
             .Select(f => (Field: layout.Keyword(f.Key), Values: f.Value))
             .Where(f => f.Values.Count > 0)
             .Select(f => new KeywordFilter(f.Field, tables, f.Values))];
-        _facets = [.. request.Facets.Select(name => new FacetCounter(
+        _facets = request.Facets.Count == 0 ? [] : [.. request.Facets.Select(name => new FacetCounter(
             name,
             layout.Keyword(name),
             tables.Keywords[layout.Keyword(name)],
             request.Filters.TryGetValue(name, out var selected) ? selected : []))];
-        _order = new CandidateOrder(layout, tables, request.Sort);
-        _top = new TopCandidates((int)Math.Min((long)request.Offset + request.Limit, int.MaxValue), _order);
+        _order = new CandidateOrder(layout, tables, snapshot, request.Sort);
+        Top = new TopCandidates(size, _order);
     }
 
     /// <summary>How many documents passed all filters.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The hits of the page, best first.</summary>
-    public IEnumerable<Candidate> Page => _top.Sorted().Skip(_request.Offset);
+    /// <summary>The best of them.</summary>
+    public TopCandidates Top { get; }
 
-    public IReadOnlyList<FacetResult> Facets => [.. _facets.Select(f => f.Result(_request.MaxBuckets))];
+    /// <summary>The order that they are kept in.</summary>
+    public CandidateOrder Order => _order;
 
-    public void Collect(MatchSet set)
+    public FacetResult[] Facets(int maxBuckets) => Array.ConvertAll(_facets, facet => facet.Result(maxBuckets));
+
+    /// <summary>Takes what was found in a segment.</summary>
+    public void Collect(int view, ReadOnlySpan<Match> matches)
     {
-        var segment = set.View.Segment;
-        foreach (var match in set.Matches)
+        var segment = _snapshot.Views[view].Segment;
+        foreach (var facet in _facets)
+        {
+            facet.Enter(segment);
+        }
+
+        if (_filters.Length == 0)
+        {
+            foreach (var facet in _facets)
+            {
+                facet.Count(matches);
+            }
+
+            Total += matches.Length;
+            Rank(view, segment, matches);
+        }
+        else
+        {
+            Filter(view, segment, matches);
+        }
+
+        foreach (var facet in _facets)
+        {
+            facet.Leave();
+        }
+    }
+
+    private void Filter(int view, Segment segment, ReadOnlySpan<Match> matches)
+    {
+        foreach (var filter in _filters)
+        {
+            filter.Enter(segment);
+        }
+
+        foreach (ref readonly var match in matches)
         {
             var (failed, field) = (0, -1);
             foreach (var filter in _filters)
             {
-                if (!filter.Accepts(segment, match.Doc))
+                if (!filter.Accepts(match.Doc))
                 {
                     failed++;
                     field = filter.Field;
@@ -61,15 +103,41 @@ internal sealed class Collector
             {
                 if (failed == 0 || facet.Field == field)
                 {
-                    facet.Count(segment, match.Doc);
+                    facet.Count(match.Doc);
                 }
             }
 
             if (failed == 0)
             {
                 Total++;
-                _top.Add(_order.Read(segment, match));
+                Add(view, segment, match);
             }
         }
     }
+
+    private void Rank(int view, Segment segment, ReadOnlySpan<Match> matches)
+    {
+        if (!_order.IsByRelevance)
+        {
+            foreach (ref readonly var match in matches)
+            {
+                Add(view, segment, match);
+            }
+
+            return;
+        }
+
+        foreach (ref readonly var match in matches)
+        {
+            // Most are worse than what is kept: told without reading anything more.
+            if (Top.Worst is not { } worst || match.Class > worst.Class
+                || (match.Class == worst.Class && match.Score >= worst.Score))
+            {
+                Add(view, segment, match);
+            }
+        }
+    }
+
+    private void Add(int view, Segment segment, Match match) =>
+        Top.Add(new Candidate(view, match.Doc, match.Class, match.Score, _order.ColumnOf(segment, match.Doc)));
 }

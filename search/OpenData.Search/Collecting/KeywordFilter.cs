@@ -1,33 +1,45 @@
+using OpenData.Search.Columns;
 using OpenData.Search.Indexing;
 
 namespace OpenData.Search.Collecting;
 
 /// <summary>Accepts documents that have one of some values in a keyword field.</summary>
-internal sealed class KeywordFilter
+internal sealed class KeywordFilter(int field, SharedTables tables, IReadOnlyList<string> values)
 {
-    private readonly bool[] _accepted;
+    private KeywordColumn? _column;
+    private bool[] _accepted = [];
 
-    public KeywordFilter(int field, SharedTables tables, IReadOnlyList<string> values)
+    /// <summary>The number of the keyword field.</summary>
+    public int Field { get; } = field;
+
+    /// <summary>Turns to the documents of a segment.</summary>
+    public void Enter(Segment segment)
     {
-        Field = field;
-        _accepted = new bool[tables.Keywords[field].Count];
+        _column = segment.Keywords[Field];
+        _accepted = new bool[_column.ValueCount + 1];
         foreach (var value in values)
         {
-            if (tables.Keywords[field].Find(value) is var number && number >= 0 && number < _accepted.Length)
+            var number = tables.Keywords[Field].Find(value);
+            var place = number < 0 ? -1 : Array.IndexOf(_column.Global, number);
+            if (place >= 0)
             {
-                _accepted[number] = true;
+                _accepted[place] = true;
             }
         }
     }
 
-    /// <summary>The number of the keyword field.</summary>
-    public int Field { get; }
-
-    public bool Accepts(Segment segment, int doc)
+    public bool Accepts(int doc)
     {
-        foreach (var number in segment.Keywords[Field].Of(doc))
+        var column = _column!;
+        if (column.IsSingle)
         {
-            if (number < _accepted.Length && _accepted[number])
+            return _accepted[column.CodeAt(doc)];
+        }
+
+        var (start, end) = column.RangeOf(doc);
+        for (var place = start; place < end; place++)
+        {
+            if (_accepted[column.CodeAt(place)])
             {
                 return true;
             }

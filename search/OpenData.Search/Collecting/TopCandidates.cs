@@ -1,10 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace OpenData.Search.Collecting;
 
 /// <summary>Keeps the best of many candidates: a heap with the worst kept one on top, so that most newcomers cost one
 /// comparison.</summary>
 internal sealed class TopCandidates(int size, CandidateOrder order)
 {
-    private readonly List<Candidate> _heap = [];
+    private readonly List<Candidate> _heap = new(Math.Min(size, 128));
+
+    /// <summary>The worst that is kept, once as many are kept as are wanted; null before.</summary>
+    public Candidate? Worst => _heap.Count == size && size > 0 ? _heap[0] : null;
 
     public void Add(Candidate candidate)
     {
@@ -21,10 +26,10 @@ internal sealed class TopCandidates(int size, CandidateOrder order)
     }
 
     /// <summary>What was kept, best first.</summary>
-    public List<Candidate> Sorted()
+    public Span<Candidate> Sorted()
     {
         _heap.Sort(order);
-        return _heap;
+        return CollectionsMarshal.AsSpan(_heap);
     }
 
     private void Raise(int at)

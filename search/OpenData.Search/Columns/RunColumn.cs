@@ -1,31 +1,26 @@
-using System.Runtime.InteropServices;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.Columns;
 
-/// <summary>A short run of values per document, one after the other in memory: titles as characters, sort keys as
-/// bytes.</summary>
-internal sealed class RunColumn<T>
+/// <summary>A short run of values per document, one after the other: ids as bytes, titles as characters. Layout: the end
+/// of each run, counted in values (4 bytes each); the values.</summary>
+internal readonly unsafe struct RunColumn<T>(FileData file, long offset, int count)
+    where T : unmanaged
 {
-    private readonly List<int> _ends = [];
-    private readonly List<T> _values = [];
+    private readonly uint* _ends = (uint*)(file.Pointer + offset);
+    private readonly T* _values = (T*)(file.Pointer + offset + ((long)count * sizeof(uint)));
 
-    /// <summary>Appends the run of the next document.</summary>
-    public void Add(ReadOnlySpan<T> run)
+    public ReadOnlySpan<T> this[int index]
     {
-        _values.AddRange(run);
-        _ends.Add(_values.Count);
+        get
+        {
+            var start = index == 0 ? 0 : _ends[index - 1];
+            return new ReadOnlySpan<T>(_values + start, (int)(_ends[index] - start));
+        }
     }
 
-    public ReadOnlySpan<T> Of(int doc)
-    {
-        var start = doc == 0 ? 0 : _ends[doc - 1];
-        return CollectionsMarshal.AsSpan(_values)[start.._ends[doc]];
-    }
+    public int LengthOf(int index) => (int)(_ends[index] - (index == 0 ? 0 : _ends[index - 1]));
 
-    /// <summary>Frees what growing left over, when no more documents come.</summary>
-    public void Trim()
-    {
-        _ends.TrimExcess();
-        _values.TrimExcess();
-    }
+    /// <summary>All runs, one after the other.</summary>
+    public ReadOnlySpan<T> All => count == 0 ? [] : new ReadOnlySpan<T>(_values, (int)_ends[count - 1]);
 }

@@ -1,6 +1,4 @@
-using OpenData.Search.Collecting;
 using OpenData.Search.Indexing;
-using OpenData.Search.Items;
 using OpenData.Search.StoredFields;
 
 namespace OpenData.Search.Highlighting;
@@ -12,40 +10,36 @@ internal sealed class Highlighter
     private const int MaxFragments = 3;
 
     private readonly SchemaLayout _layout;
-    private readonly SharedTables _tables;
     private readonly FragmentMaker _maker;
     private readonly IReadOnlyList<int> _fields;
-    private readonly Func<Item, bool>? _isWanted;
+    private readonly Func<string[], bool>? _isWanted;
 
     /// <param name="layout">The schema.</param>
-    /// <param name="tables">The shared tables of the index.</param>
     /// <param name="lexicon">The dictionaries.</param>
     /// <param name="needles">The compact strings to mark.</param>
     /// <param name="fields">The fields to look at, heaviest first.</param>
     /// <param name="isWanted">Which items to show; null for all that hold a searched string.</param>
     public Highlighter(
         SchemaLayout layout,
-        SharedTables tables,
         Lexicon lexicon,
         IEnumerable<string> needles,
         IReadOnlyList<int> fields,
-        Func<Item, bool>? isWanted = null)
+        Func<string[], bool>? isWanted = null)
     {
         _layout = layout;
-        _tables = tables;
         _maker = new FragmentMaker(lexicon.Characters, [.. needles.Where(n => n.Length > 0).Distinct()]);
         _fields = fields;
         _isWanted = isWanted;
     }
 
-    public IReadOnlyList<FieldMatch> Explain(Candidate candidate)
+    /// <summary>The fields of a document that matched, with fragments of their texts.</summary>
+    public IReadOnlyList<FieldMatch> Explain(Segment segment, int doc)
     {
+        var values = StoredText.Read(segment.Stored.Read(doc), _layout);
         var matches = new List<FieldMatch>();
         foreach (var field in _fields)
         {
-            var fragments = _tables.Items[field] is { } items
-                ? ItemFragments(items, candidate.Segment.Items[field].Of(candidate.Match.Doc))
-                : TextFragments(field, candidate);
+            var fragments = _layout.HasItems(field) ? ItemFragments(values[field]) : TextFragments(field, values[field]);
             if (fragments.Count > 0)
             {
                 matches.Add(new FieldMatch(_layout.Texts[field].Name, fragments));
@@ -55,19 +49,19 @@ internal sealed class Highlighter
         return matches;
     }
 
-    private List<string> TextFragments(int field, Candidate candidate)
+    private List<string> TextFragments(int field, List<string[]> values)
     {
         var fragments = new List<string>();
-        foreach (var value in StoredText.Read(candidate.Segment, candidate.Match.Doc, _layout, field))
+        foreach (var value in values)
         {
-            var ranges = _maker.Find(value);
+            var ranges = _maker.Find(value[0]);
             if (ranges.Count > 0 && field == _layout.Title)
             {
-                fragments.Add(FragmentMaker.Mark(value, ranges));
+                fragments.Add(FragmentMaker.Mark(value[0], ranges));
             }
             else
             {
-                fragments.AddRange(FragmentMaker.Cut(value, ranges, MaxFragments - fragments.Count));
+                fragments.AddRange(FragmentMaker.Cut(value[0], ranges, MaxFragments - fragments.Count));
             }
 
             if (fragments.Count >= MaxFragments)
@@ -79,22 +73,21 @@ internal sealed class Highlighter
         return fragments;
     }
 
-    private List<string> ItemFragments(ItemTable items, ReadOnlySpan<int> numbers)
+    private List<string> ItemFragments(List<string[]> items)
     {
         var shown = new List<(int Found, string Html)>();
-        foreach (var number in numbers)
+        foreach (var item in items)
         {
-            var item = items[number];
             if (_isWanted is not null && !_isWanted(item))
             {
                 continue;
             }
 
-            var ranges = Array.ConvertAll(item.Parts, part => part.Length == 0 ? [] : _maker.Find(part));
+            var ranges = Array.ConvertAll(item, part => part.Length == 0 ? [] : _maker.Find(part));
             var found = ranges.Sum(r => r.Sum(range => range.End - range.Start));
             if (found > 0)
             {
-                shown.Add((found, Render(item.Parts, ranges)));
+                shown.Add((found, Render(item, ranges)));
             }
         }
 

@@ -1,136 +1,165 @@
-using System.Runtime.CompilerServices;
 using OpenData.Search.Analysis;
-using OpenData.Search.Items;
 using OpenData.Search.Postings;
 using OpenData.Search.Scoring;
 using OpenData.Search.Terms;
 
 namespace OpenData.Search.Indexing;
 
-/// <summary>Collects the terms and character pairs of one document at a time and appends them to the lists of the
-/// segment being built. All fields share one space of positions, with a gap between values.</summary>
-internal sealed class DocumentTerms(SchemaLayout layout, Bm25 bm25, TermTable terms)
+/// <summary>Collects the terms of one document at a time and turns them into postings. All fields share one space of
+/// positions, counted in characters that are not separators, with a gap between values.</summary>
+internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 bm25)
 {
-    private const int ValueGap = 64;
-    private const int MaxPositions = 48; // more of one term in one document tell nothing new about nearness
-    private const int FieldBits = 5;
+    /// <summary>What lies between two values, or between the parts of an item.</summary>
+    public const int Gap = 8;
 
-    private readonly List<ulong> _occurrences = [];
-    private readonly List<int> _grams = [];
-    private readonly List<int> _titleGrams = [];
+    private const int MaxPositions = 48; // more of one term in one document tell nothing new about nearness
+    private const int ChannelBits = 5;
+    private const int ChannelMask = (1 << ChannelBits) - 1;
+    private const int MarkChannel = 31; // an item starts here
+    private const int PairChannel = 30; // a pair of the title; has no position
+    private const int CachedLength = 40;
+    private const int CacheSize = 1 << 17;
+
+    private readonly FoldedText _text = new(lexicon.Characters);
+    private readonly Analyzer _analyzer = new(lexicon);
     private readonly List<Token> _tokens = [];
+    private readonly List<ulong> _occurrences = [];
+    private readonly Dictionary<string, AnalyzedText> _cache = new(StringComparer.Ordinal);
     private readonly int[] _lengths = new int[layout.Texts.Count];
-    private readonly double[] _norms = new double[layout.Texts.Count];
-    private readonly ByteSink _positions = new(64);
+    private readonly double[] _norms = new double[layout.ChannelCount];
+    private readonly List<int> _positions = [];
+    private readonly byte[] _key = new byte[TermKeys.MaxLength];
     private int _position;
 
-    public Dictionary<int, ListWriter> TermLists { get; } = [];
+    public TermTable Terms { get; } = new();
 
-    public Dictionary<int, ListWriter> GramLists { get; } = [];
+    public PostingBuffer Postings { get; } = new();
 
-    public Dictionary<int, ListWriter> TitleGramLists { get; } = [];
+    /// <summary>The folded title of the current document, without separators; empty if it has none.</summary>
+    public string Title { get; private set; } = "";
 
-    /// <summary>Adds a value of a plain field.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int field, FoldedText text, Analyzer analyzer)
+    /// <summary>Adds a value, with one string per part of the field.</summary>
+    public void Add(int field, ReadOnlySpan<string?> parts)
     {
-        _tokens.Clear();
-        analyzer.AnalyzeForIndex(text, _tokens);
-        foreach (var token in _tokens)
+        if (layout.HasItems(field))
         {
-            Occur(field, terms.Add(text.Chars.Slice(token.Start, token.Length)), text.OrdinalAt(token.Start));
+            MarkItem(field);
         }
 
-        Gram.AddAll(text.Compact, _grams);
-        if (field == layout.Title)
+        for (var part = 0; part < parts.Length; part++)
         {
-            Gram.AddAll(text.Compact, _titleGrams);
-        }
-
-        _lengths[field] += text.Compact.Length;
-        _position += text.Compact.Length + ValueGap;
-    }
-
-    /// <summary>Adds an item of a field of items.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int field, Item item)
-    {
-        for (var i = 0; i < item.Terms.Length; i++)
-        {
-            Occur(field, item.Terms[i], item.Positions[i]);
-        }
-
-        foreach (var part in item.Compact)
-        {
-            Gram.AddAll(part, _grams);
-        }
-
-        _lengths[field] += item.Length;
-        _position += item.Extent + ValueGap;
-    }
-
-    /// <summary>Appends what was added to the lists, as the given document, and starts anew.</summary>
-    public void Flush(int doc)
-    {
-        for (var field = 0; field < _norms.Length; field++)
-        {
-            _norms[field] = bm25.Occurrence(field, _lengths[field]);
-        }
-
-        FlushTerms(doc);
-        FlushGrams(doc, _grams, GramLists);
-        FlushGrams(doc, _titleGrams, TitleGramLists);
-        Array.Clear(_lengths);
-        _position = 0;
-    }
-
-    /// <summary>The list of a key, new if need be.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ListWriter ListOf(Dictionary<int, ListWriter> lists, int key)
-    {
-        ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        return list ??= new ListWriter();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FlushGrams(int doc, List<int> grams, Dictionary<int, ListWriter> lists)
-    {
-        foreach (var gram in grams)
-        {
-            ListOf(lists, gram).AddOnce(doc);
-        }
-
-        grams.Clear();
-    }
-
-    private void Occur(int field, int term, int ordinal) =>
-        _occurrences.Add(((ulong)term << 32) | ((ulong)(uint)(_position + ordinal) << FieldBits) | (uint)field);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FlushTerms(int doc)
-    {
-        _occurrences.Sort();
-        for (var i = 0; i < _occurrences.Count;)
-        {
-            var term = (int)(_occurrences[i] >> 32);
-            var (frequency, last, count) = (0.0, 0, 0);
-            _positions.Clear();
-            for (; i < _occurrences.Count && (int)(_occurrences[i] >> 32) == term; i++)
+            if (string.IsNullOrEmpty(parts[part]))
             {
-                frequency += _norms[(int)(_occurrences[i] & ((1 << FieldBits) - 1))];
-                var position = (int)((uint)_occurrences[i] >> FieldBits);
-                if (count++ < MaxPositions)
-                {
-                    _positions.WriteVarInt(position - last);
-                    last = position;
-                }
+                continue;
             }
 
-            var list = ListOf(TermLists, term);
-            list.Start(doc);
-            TermCursor.Write(list.Bytes, Bm25.Impact(frequency), _positions.Written);
+            var text = Analyze(parts[part]!, field == layout.Title);
+            var channel = layout.Channel(field, part);
+            for (var i = 0; i < text.Terms.Length; i++)
+            {
+                Occur(text.Terms[i], _position + text.Offsets[i], channel);
+            }
+
+            _lengths[field] += text.Length;
+            _position += text.Length + Gap;
+        }
+    }
+
+    /// <summary>Marks where an item of a field starts, or behind the last where they end.</summary>
+    public void MarkItem(int field) =>
+        Occur(Terms.Add([TermKeys.ItemStart, (byte)(field + 1)]), _position, MarkChannel);
+
+    /// <summary>Appends what was added to the postings, as the given document, and starts anew.</summary>
+    public void Flush(int doc)
+    {
+        AddTitlePairs();
+        for (var channel = 0; channel < _norms.Length; channel++)
+        {
+            _norms[channel] = bm25.Occurrence(channel, _lengths[layout.FieldOf(channel)]);
+        }
+
+        var occurrences = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_occurrences);
+        occurrences.Sort();
+        for (var i = 0; i < occurrences.Length;)
+        {
+            i = FlushTerm(occurrences, i, doc);
         }
 
         _occurrences.Clear();
+        Array.Clear(_lengths);
+        _position = 0;
+        Title = "";
+    }
+
+    private int FlushTerm(ReadOnlySpan<ulong> occurrences, int start, int doc)
+    {
+        var term = (int)(occurrences[start] >> 32);
+        var (frequency, channels, at) = (0.0, 0, start);
+        _positions.Clear();
+        for (; at < occurrences.Length && (int)(occurrences[at] >> 32) == term; at++)
+        {
+            var channel = (int)occurrences[at] & ChannelMask;
+            if (channel < PairChannel)
+            {
+                frequency += _norms[channel];
+                channels |= 1 << channel;
+            }
+
+            var position = (int)((uint)occurrences[at] >> ChannelBits);
+            if (channel != PairChannel && (channel == MarkChannel || _positions.Count < MaxPositions))
+            {
+                _positions.Add(position);
+            }
+        }
+
+        if (_positions.Count > 0)
+        {
+            PositionCodec.Write(Postings.Positions, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_positions));
+        }
+
+        Postings.Add(term, doc, new Posting(Bm25.Impact(frequency), (ushort)channels));
+        return at;
+    }
+
+    private void Occur(int term, int position, int channel) =>
+        _occurrences.Add(((ulong)(uint)term << 32) | ((ulong)(uint)position << ChannelBits) | (uint)channel);
+
+    private void AddTitlePairs()
+    {
+        for (var i = 0; i < Title.Length; i++)
+        {
+            Occur(Terms.Add(_key.AsSpan(0, TermKeys.Pair(Title, i, _key))), 0, PairChannel);
+        }
+    }
+
+    private AnalyzedText Analyze(string value, bool isTitle)
+    {
+        if (!isTitle && value.Length <= CachedLength && _cache.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        _text.Fold(value);
+        _tokens.Clear();
+        _analyzer.AnalyzeForIndex(_text, _tokens);
+        var (terms, offsets) = (new int[_tokens.Count], new int[_tokens.Count]);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var token = _tokens[i];
+            terms[i] = Terms.Add(_key.AsSpan(0, TermKeys.Word(_text.Chars.Slice(token.Start, token.Length), _key)));
+            offsets[i] = _text.OrdinalAt(token.Start);
+        }
+
+        var text = new AnalyzedText(terms, offsets, _text.Compact.Length);
+        if (isTitle)
+        {
+            Title += _text.Compact.ToString();
+        }
+        else if (value.Length <= CachedLength && _cache.Count < CacheSize)
+        {
+            _cache.Add(value, text);
+        }
+
+        return text;
     }
 }

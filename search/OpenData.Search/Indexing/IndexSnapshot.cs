@@ -1,5 +1,3 @@
-using OpenData.Search.Postings;
-
 namespace OpenData.Search.Indexing;
 
 /// <summary>The whole index at one moment. A search takes one and keeps it to its end; a change makes another.</summary>
@@ -12,16 +10,24 @@ internal sealed class IndexSnapshot(SegmentView[] views)
     /// <summary>How many documents are not deleted.</summary>
     public int LiveCount { get; } = views.Sum(view => view.LiveCount);
 
-    /// <summary>In how many documents, deleted ones that still take room included, a list of all segments has a
-    /// key.</summary>
-    public int CountOf(Func<Segment, ListSet> lists, int key)
+    /// <summary>The segment and the document of an id; the place is -1 if there is none.</summary>
+    public (int View, int Doc) Find(ReadOnlySpan<byte> id)
     {
-        var count = 0;
-        foreach (var view in Views)
+        for (var view = 0; view < Views.Length; view++)
         {
-            count += lists(view.Segment).CountOf(key);
+            if (Views[view].Segment.Find(id) is >= 0 and var doc && Views[view].IsLive(doc))
+            {
+                return (view, doc);
+            }
         }
 
-        return count;
+        return (-1, -1);
+    }
+
+    /// <summary>The stable number of the document of an id, or -1.</summary>
+    public int NumberOf(ReadOnlySpan<byte> id)
+    {
+        var (view, doc) = Find(id);
+        return view < 0 ? -1 : Views[view].Segment.NumberOf(doc);
     }
 }

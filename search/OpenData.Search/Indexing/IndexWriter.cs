@@ -1,4 +1,6 @@
-using System.Collections.Concurrent;
+using System.Text;
+using OpenData.Search.Scoring;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.Indexing;
 
@@ -6,29 +8,50 @@ namespace OpenData.Search.Indexing;
 /// its new segments and only then touches what exists, so a document that cannot be analyzed changes nothing; the new
 /// state is published as one reference, so a reader sees a change whole or not at all; a document keeps its number as
 /// long as it is only replaced, so its counters stay.</summary>
-internal sealed class IndexWriter(SchemaLayout layout, Lexicon lexicon)
+internal sealed class IndexWriter : IDisposable
 {
-    private const int MaxBuildSize = 20_000; // documents; bounds the memory of a large batch
+    private const int LargeBatch = 2_000; // documents; a larger one is written to the disk at once
 
     private readonly Lock _lock = new();
-    private readonly ConcurrentDictionary<string, Address> _addresses = new(StringComparer.Ordinal);
-    private IndexSnapshot _snapshot = IndexSnapshot.Empty;
+    private readonly SchemaLayout _layout;
+    private readonly Lexicon _lexicon;
+    private readonly Bm25 _bm25;
+    private readonly IndexFolder? _folder;
+    private readonly SegmentList _segments;
+    private long _generation;
     private int _nextNumber;
 
-    public SharedTables Tables { get; } = new(layout);
+    /// <exception cref="DamagedIndexException">A file of the folder is not as it was written.</exception>
+    public IndexWriter(SchemaLayout layout, Lexicon lexicon, IndexFolder? folder)
+    {
+        _layout = layout;
+        _lexicon = lexicon;
+        _bm25 = new Bm25(layout);
+        _folder = folder;
+        Tables = new SharedTables(layout);
+        _segments = new SegmentList(layout, Tables, folder);
+        if (folder?.ReadManifest() is { } manifest)
+        {
+            Open(folder, manifest);
+        }
+
+        folder?.RemoveAllBut(folder.ReadManifest());
+    }
+
+    public SharedTables Tables { get; }
 
     /// <summary>The published state.</summary>
-    public IndexSnapshot Snapshot => Volatile.Read(ref _snapshot);
+    public IndexSnapshot Snapshot => _segments.Snapshot;
 
-    /// <summary>The number of a document, or -1.</summary>
-    public int NumberOf(string id) => _addresses.TryGetValue(id, out var address) ? address.Number : -1;
+    /// <summary>What the last commit was given.</summary>
+    public long Position { get; private set; }
 
     public void Apply(IEnumerable<SearchDocument> documents, IEnumerable<string> deletes)
     {
         var latest = new Dictionary<string, SearchDocument>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            layout.Check(document);
+            _layout.Check(document);
             latest[document.Id] = document;
         }
 
@@ -40,51 +63,130 @@ internal sealed class IndexWriter(SchemaLayout layout, Lexicon lexicon)
 
         lock (_lock)
         {
-            var built = BuildSegments(latest.Values, gone);
-            var views = DeleteOld(gone.Concat(latest.Keys));
-            foreach (var id in gone)
-            {
-                _addresses.TryRemove(id, out _);
-            }
-
-            foreach (var segment in built)
-            {
-                Locate(segment);
-                views.Add(new SegmentView(segment));
-            }
-
-            Merge(views);
-            Volatile.Write(ref _snapshot, new IndexSnapshot([.. views]));
+            var built = BuildSegments(latest.Values, gone, latest.Count > LargeBatch);
+            _segments.Change(built, gone.Concat(latest.Keys).Select(Encoding.UTF8.GetBytes));
         }
+    }
+
+    /// <summary>Makes the present state the one that is found when the folder is opened again.</summary>
+    public void Commit(long position)
+    {
+        if (_folder is null)
+        {
+            throw new InvalidOperationException("An index in memory has nowhere to commit to; open it in a folder.");
+        }
+
+        _segments.WithoutMerges(() =>
+        {
+            lock (_lock)
+            {
+                SegmentView[] young = [.. Snapshot.Views.Where(v => v.Segment.IsInMemory)];
+                if (young.Length > 0)
+                {
+                    _segments.Merge(young, toDisk: true);
+                }
+
+                var segments = Snapshot.Views.Select(v => (v.Segment.Name, v.Deleted)).ToArray();
+                var manifest = new Manifest(
+                    _generation + 1, Fingerprint(), position, _nextNumber, _segments.NextSegment, segments);
+                _folder.Commit(manifest, WriteCounters);
+                (_generation, Position) = (manifest.Generation, position);
+            }
+        });
+    }
+
+    /// <summary>Merges everything into one segment.</summary>
+    public void Optimize()
+    {
+        _segments.FinishMerges();
+        _segments.WithoutMerges(() =>
+        {
+            var views = Snapshot.Views;
+            if (views.Length > 1 || views.Any(v => v.Deleted is not null))
+            {
+                _segments.Merge(views, toDisk: true);
+            }
+        });
     }
 
     public void Clear()
     {
         lock (_lock)
         {
-            _addresses.Clear();
-            Volatile.Write(ref _snapshot, IndexSnapshot.Empty);
+            _segments.Clear();
         }
     }
 
-    private List<Segment> BuildSegments(IEnumerable<SearchDocument> documents, HashSet<string> gone)
+    public void Dispose()
     {
-        var built = new List<Segment>();
-        SegmentBuilder? builder = null;
-        foreach (var document in documents)
+        try
         {
-            builder ??= new SegmentBuilder(layout, Tables, lexicon);
-            builder.Add(document, NumberFor(document, gone));
-            if (builder.DocCount == MaxBuildSize)
+            _segments.FinishMerges();
+        }
+        finally
+        {
+            _folder?.Dispose();
+        }
+    }
+
+    private ulong Fingerprint() => ((ulong)_layout.Fingerprint() << 32) | _lexicon.Fingerprint;
+
+    private void Open(IndexFolder folder, Manifest manifest)
+    {
+        if (manifest.Fingerprint != Fingerprint())
+        {
+            throw new DamagedIndexException(folder.Path, "it was made with other fields or dictionaries");
+        }
+
+        (_generation, Position, _nextNumber) = (manifest.Generation, manifest.Position, manifest.NextNumber);
+        var views = manifest.Segments.Select(s => new SegmentView(
+            new Segment(SegmentFiles.InFolder(folder.Path, s.Name), _layout, Tables), s.Deleted));
+        _segments.Open([.. views], manifest.NextSegment);
+        var values = folder.OpenCounters(manifest.Generation);
+        for (var column = 0; column < Tables.Counters.Length; column++)
+        {
+            Tables.Counters[column].Load(values.Values<double>((long)column * _nextNumber * sizeof(double), _nextNumber));
+        }
+    }
+
+    private void WriteCounters(FileWriter file)
+    {
+        foreach (var counter in Tables.Counters)
+        {
+            for (var number = 0; number < _nextNumber; number++)
             {
-                built.Add(builder.Build());
-                builder = null;
+                file.WriteValues([counter.Get(number)]);
             }
         }
 
-        if (builder is not null)
+        file.Finish();
+    }
+
+    private List<Segment> BuildSegments(IEnumerable<SearchDocument> documents, HashSet<string> gone, bool onDisk)
+    {
+        var built = new List<Segment>();
+        SegmentBuilder? builder = null;
+        try
         {
-            built.Add(builder.Build());
+            foreach (var document in documents)
+            {
+                builder ??= new SegmentBuilder(_layout, _lexicon, _bm25, _segments.NewFiles(onDisk));
+                builder.Add(document, NumberFor(document, gone));
+                if (builder.IsFull)
+                {
+                    built.Add(builder.Build(Tables));
+                    builder = null;
+                }
+            }
+
+            if (builder is not null)
+            {
+                built.Add(builder.Build(Tables));
+            }
+        }
+        finally
+        {
+            builder?.Dispose();
         }
 
         return built;
@@ -92,7 +194,7 @@ internal sealed class IndexWriter(SchemaLayout layout, Lexicon lexicon)
 
     private int NumberFor(SearchDocument document, HashSet<string> gone)
     {
-        var number = gone.Contains(document.Id) ? -1 : NumberOf(document.Id);
+        var number = gone.Contains(document.Id) ? -1 : Snapshot.NumberOf(Encoding.UTF8.GetBytes(document.Id));
         if (number < 0)
         {
             number = _nextNumber++;
@@ -101,43 +203,9 @@ internal sealed class IndexWriter(SchemaLayout layout, Lexicon lexicon)
 
         foreach (var (column, value) in document.Counters)
         {
-            Tables.Counters[layout.Counter(column)].Set(number, value);
+            Tables.Counters[_layout.Counter(column)].Set(number, value);
         }
 
         return number;
     }
-
-    private List<SegmentView> DeleteOld(IEnumerable<string> ids)
-    {
-        var lost = ids.Distinct()
-            .Select(id => _addresses.GetValueOrDefault(id))
-            .OfType<Address>()
-            .GroupBy(address => address.Segment)
-            .ToDictionary(group => group.Key, group => group.Select(address => address.Doc));
-        return [.. _snapshot.Views
-            .Select(view => lost.TryGetValue(view.Segment, out var docs) ? view.Without(docs) : view)];
-    }
-
-    private void Merge(List<SegmentView> views)
-    {
-        views.RemoveAll(view => view.LiveCount == 0);
-        while (MergePolicy.Next(views) is { Count: > 0 } chosen)
-        {
-            var merged = SegmentMerger.Merge(layout, chosen);
-            Locate(merged);
-            var at = views.IndexOf(chosen[0]);
-            views[at] = new SegmentView(merged);
-            views.RemoveAll(chosen.Contains);
-        }
-    }
-
-    private void Locate(Segment segment)
-    {
-        for (var doc = 0; doc < segment.DocCount; doc++)
-        {
-            _addresses[segment.Ids[doc]] = new Address(segment.DocNumbers[doc], segment, doc);
-        }
-    }
-
-    private sealed record Address(int Number, Segment Segment, int Doc);
 }

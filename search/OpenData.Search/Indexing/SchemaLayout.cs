@@ -1,12 +1,18 @@
+using System.Text;
+using OpenData.Search.Storage;
+
 namespace OpenData.Search.Indexing;
 
-/// <summary>The schema by number: every kind of field is counted from 0 in the order of its declaration.</summary>
+/// <summary>The schema by number: every kind of field is counted from 0 in the order of its declaration. What a posting
+/// tells apart are channels: one for a plain field; for a field of items with several parts two, since a name tells more
+/// than a description.</summary>
 internal sealed class SchemaLayout
 {
     private readonly Dictionary<string, int> _texts;
     private readonly Dictionary<string, int> _keywords;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int> _counters;
+    private readonly int[] _firstChannel;
 
     public SchemaLayout(IndexSchema schema)
     {
@@ -18,6 +24,11 @@ internal sealed class SchemaLayout
         Title = _texts[schema.Title];
         Freshness = schema.Freshness is null ? -1 : _numbers[schema.Freshness];
         ByWeight = [.. Enumerable.Range(0, schema.TextFields.Count).OrderByDescending(f => schema.TextFields[f].Weight)];
+        _firstChannel = new int[schema.TextFields.Count + 1];
+        for (var field = 0; field < schema.TextFields.Count; field++)
+        {
+            _firstChannel[field + 1] = _firstChannel[field] + schema.TextFields[field].Channels;
+        }
     }
 
     public IndexSchema Schema { get; }
@@ -27,13 +38,38 @@ internal sealed class SchemaLayout
     /// <summary>The number of the title field.</summary>
     public int Title { get; }
 
+    /// <summary>The channel of the title as a bit.</summary>
+    public ushort TitleChannel => ChannelsOf(Title);
+
     /// <summary>The number of the column that breaks ties, or -1.</summary>
     public int Freshness { get; }
 
     /// <summary>Numbers of the text fields in descending order of weight.</summary>
     public IReadOnlyList<int> ByWeight { get; }
 
+    /// <summary>How many channels there are.</summary>
+    public int ChannelCount => _firstChannel[^1];
+
     public bool HasItems(int text) => Texts[text].Parts.Count > 0;
+
+    /// <summary>The channel of a part of a field.</summary>
+    public int Channel(int text, int part) =>
+        _firstChannel[text] + (Texts[text].Channels > 1 && part == Texts[text].Parts.Count - 1 ? 1 : 0);
+
+    /// <summary>The field that a channel belongs to.</summary>
+    public int FieldOf(int channel)
+    {
+        var field = 0;
+        while (_firstChannel[field + 1] <= channel)
+        {
+            field++;
+        }
+
+        return field;
+    }
+
+    /// <summary>All channels of a field as bits.</summary>
+    public ushort ChannelsOf(int text) => (ushort)(((1 << Texts[text].Channels) - 1) << _firstChannel[text]);
 
     public int Text(string name) => Find(_texts, name, "text field");
 
@@ -49,6 +85,23 @@ internal sealed class SchemaLayout
             ? (counter, true)
             : (Find(_numbers, name, "numeric or counter column"), false);
 
+    /// <summary>A number that changes with everything that decides what is written of a document.</summary>
+    public uint Fingerprint()
+    {
+        var text = new StringBuilder(Schema.Title);
+        foreach (var field in Texts)
+        {
+            text.Append(string.Join('\u001F', [
+                "\u001E", field.Name, $"{field.Weight:R}", $"{field.TypicalLength}", $"{field.Stored}", .. field.Parts]));
+        }
+
+        var names = Schema.KeywordFields.Select(f => f.Name)
+            .Concat(Schema.NumericColumns.Select(c => c.Name))
+            .Concat(Schema.CounterColumns.Select(c => c.Name));
+        text.AppendJoin('\u001E', names);
+        return FileFormat.Checksum(0, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
     /// <summary>Throws if a document names a field that is not there.</summary>
     public void Check(SearchDocument document)
     {
@@ -63,9 +116,20 @@ internal sealed class SchemaLayout
             }
         }
 
-        document.Keywords.ForEach(k => Keyword(k.Field));
-        document.Numbers.ForEach(n => Number(n.Column));
-        document.Counters.ForEach(c => Counter(c.Column));
+        foreach (var (field, _) in document.Keywords)
+        {
+            Keyword(field);
+        }
+
+        foreach (var (column, _) in document.Numbers)
+        {
+            Number(column);
+        }
+
+        foreach (var (column, _) in document.Counters)
+        {
+            Counter(column);
+        }
     }
 
     private static Dictionary<string, int> NumberNames(IEnumerable<string> names) =>

@@ -1,69 +1,102 @@
+using System.Text;
 using OpenData.Search.Columns;
-using OpenData.Search.Postings;
+using OpenData.Search.Storage;
+using OpenData.Search.StoredFields;
+using OpenData.Search.Terms;
 
 namespace OpenData.Search.Indexing;
 
-/// <summary>Some documents, numbered from 0, with everything needed to find, sort and show them. It does not change
-/// once it is built; which of its documents are deleted is said beside it, in a <see cref="SegmentView"/>.</summary>
-internal sealed class Segment
+/// <summary>Some documents of the index, immutable: what is written here is never changed, only merged into another
+/// segment. Whoever reads through its pointers keeps it reachable meanwhile.</summary>
+internal sealed unsafe class Segment
 {
-    /// <summary>Prepares an empty segment for a builder or a merge to fill.</summary>
-    public Segment(SchemaLayout layout)
+    private const int FixedColumns = 4;
+
+    private readonly FileData _columns;
+    private readonly int* _idOrder;
+    private readonly int* _numbers;
+
+    /// <exception cref="DamagedIndexException">A file is not as it was written.</exception>
+    public Segment(SegmentFiles files, SchemaLayout layout, SharedTables tables)
     {
-        Keywords = [.. layout.Schema.KeywordFields.Select(_ => new RunColumn<int>())];
-        Numbers = [.. layout.Schema.NumericColumns.Select(_ => new RunColumn<double>())];
-        Items = [.. layout.Texts.Select(_ => new RunColumn<int>())];
-        ItemDocs = [.. layout.Texts.Select(_ => ListSet.Empty)];
+        Name = files.Name;
+        Terms = new TermDictionary(files.Open(FileKind.Terms));
+        Postings = files.Open(FileKind.Postings);
+        Positions = files.Open(FileKind.Positions);
+        _columns = files.Open(FileKind.Columns);
+        var foot = _columns.Values<long>(_columns.Length - (2 * sizeof(long)), 2);
+        var columns = (int)foot[1];
+        DocCount = (int)foot[0];
+        var starts = _columns.Values<long>(_columns.Length - ((2 + columns) * sizeof(long)), columns);
+        Ids = new RunColumn<byte>(_columns, starts[0], DocCount);
+        _idOrder = (int*)(_columns.Pointer + starts[1]);
+        _numbers = (int*)(_columns.Pointer + starts[2]);
+        Titles = new RunColumn<char>(_columns, starts[3], DocCount);
+        Keywords = new KeywordColumn[layout.Schema.KeywordFields.Count];
+        for (var i = 0; i < Keywords.Length; i++)
+        {
+            Keywords[i] = new KeywordColumn(_columns, starts[FixedColumns + i], DocCount, tables.Keywords[i]);
+        }
+
+        Values = new NumberColumn[layout.Schema.NumericColumns.Count];
+        for (var i = 0; i < Values.Length; i++)
+        {
+            Values[i] = new NumberColumn(_columns, starts[FixedColumns + Keywords.Length + i]);
+        }
+
+        Stored = new StoredReader(files.Open(FileKind.Stored), DocCount);
     }
 
-    public int DocCount => Ids.Count;
+    /// <summary>The files of a segment.</summary>
+    public static IReadOnlyList<FileKind> Kinds { get; } =
+        [FileKind.Terms, FileKind.Postings, FileKind.Positions, FileKind.Columns, FileKind.Stored];
 
-    /// <summary>The id of each document.</summary>
-    public List<string> Ids { get; } = [];
+    /// <summary>The name of its files; empty while it is in memory only.</summary>
+    public string Name { get; }
 
-    /// <summary>The number of each document in the index, under which its counters are kept.</summary>
-    public List<int> DocNumbers { get; } = [];
+    public bool IsInMemory => Name.Length == 0;
 
-    /// <summary>Term → documents with impacts and positions.</summary>
-    public ListSet Terms { get; set; } = ListSet.Empty;
+    public int DocCount { get; }
 
-    /// <summary>Character or pair of characters, anywhere in a text → documents.</summary>
-    public ListSet Grams { get; set; } = ListSet.Empty;
+    public TermDictionary Terms { get; }
 
-    /// <summary>Character or pair of characters in the title → documents.</summary>
-    public ListSet TitleGrams { get; set; } = ListSet.Empty;
+    public FileData Postings { get; }
 
-    /// <summary>Per text field: number of an item → documents.</summary>
-    public ListSet[] ItemDocs { get; }
+    public FileData Positions { get; }
 
-    /// <summary>Per text field: the items of each document.</summary>
-    public RunColumn<int>[] Items { get; }
+    /// <summary>The id of each document, UTF-8.</summary>
+    public RunColumn<byte> Ids { get; }
 
-    /// <summary>The compact folded title of each document.</summary>
-    public RunColumn<char> Titles { get; } = new();
+    /// <summary>The title of each document, folded and without separators.</summary>
+    public RunColumn<char> Titles { get; }
 
-    /// <summary>What orders documents by title, byte by byte.</summary>
-    public RunColumn<byte> NameKeys { get; } = new();
+    public KeywordColumn[] Keywords { get; }
 
-    /// <summary>Per keyword field: the numbers of the values of each document, without doubles.</summary>
-    public RunColumn<int>[] Keywords { get; }
+    public NumberColumn[] Values { get; }
 
-    /// <summary>Per numeric column: no value or one for each document.</summary>
-    public RunColumn<double>[] Numbers { get; }
+    public StoredReader Stored { get; }
 
-    /// <summary>The values of the plain text fields of each document; see <see cref="StoredFields.StoredText"/>.</summary>
-    public RunColumn<byte> Stored { get; } = new();
+    /// <summary>The number of a document that stays when the document is replaced or moved; counters go by it.</summary>
+    public int NumberOf(int doc) => _numbers[doc];
 
-    /// <summary>Frees what growing left over.</summary>
-    public void Trim()
+    public string IdOf(int doc) => Encoding.UTF8.GetString(Ids[doc]);
+
+    /// <summary>The document of an id, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> id)
     {
-        Ids.TrimExcess();
-        DocNumbers.TrimExcess();
-        Titles.Trim();
-        NameKeys.Trim();
-        Stored.Trim();
-        Array.ForEach(Keywords, column => column.Trim());
-        Array.ForEach(Numbers, column => column.Trim());
-        Array.ForEach(Items, column => column.Trim());
+        var (low, high) = (0, DocCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = Ids[_idOrder[middle]].SequenceCompareTo(id);
+            if (order == 0)
+            {
+                return _idOrder[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return -1;
     }
 }

@@ -3,112 +3,187 @@ using OpenData.Search.Postings;
 
 namespace OpenData.Search.Indexing;
 
-/// <summary>Makes one segment of several, without their deleted documents. Nothing is analyzed again: lists are copied
-/// with new document numbers.</summary>
-internal static class SegmentMerger
+/// <summary>Makes one segment of the live documents of several. Nothing is analyzed again: lists are joined, positions
+/// and untouched blocks of stored text are copied.</summary>
+internal sealed class SegmentMerger(SchemaLayout layout, SharedTables tables, IReadOnlyList<SegmentView> sources)
 {
-    public static Segment Merge(SchemaLayout layout, IReadOnlyList<SegmentView> views)
+    private readonly PostingsCursor _cursor = new();
+
+    /// <summary>Per source the new number of each document, or -1.</summary>
+    public int[][] Places { get; } = NumberDocuments(sources);
+
+    /// <summary>Writes the merged segment and opens it.</summary>
+    public Segment Merge(SegmentFiles files)
     {
-        var merged = new Segment(layout);
-        var maps = new int[views.Count][];
-        for (var i = 0; i < views.Count; i++)
+        using var target = new SegmentWriter(files, layout);
+        for (var i = 0; i < sources.Count; i++)
         {
-            maps[i] = CopyDocuments(views[i], merged);
+            CopyColumns(sources[i], target.Columns);
+            CopyStored(sources[i], target);
         }
 
-        merged.Terms = MergeLists(views, maps, segment => segment.Terms, withImpacts: true);
-        merged.Grams = MergeLists(views, maps, segment => segment.Grams);
-        merged.TitleGrams = MergeLists(views, maps, segment => segment.TitleGrams);
-        for (var field = 0; field < merged.ItemDocs.Length; field++)
-        {
-            var number = field;
-            merged.ItemDocs[field] = MergeLists(views, maps, segment => segment.ItemDocs[number]);
-        }
-
-        merged.Trim();
+        MergeTerms(target);
+        var merged = target.Finish(layout, tables);
+        GC.KeepAlive(sources);
         return merged;
     }
 
-    /// <returns>The new number of each document, -1 for a deleted one.</returns>
-    private static int[] CopyDocuments(SegmentView view, Segment merged)
+    private static int[][] NumberDocuments(IReadOnlyList<SegmentView> sources)
+    {
+        var next = 0;
+        return [.. sources.Select(view =>
+        {
+            var places = new int[view.Segment.DocCount];
+            for (var doc = 0; doc < places.Length; doc++)
+            {
+                places[doc] = view.IsLive(doc) ? next++ : -1;
+            }
+
+            return places;
+        })];
+    }
+
+    private void CopyColumns(SegmentView view, ColumnsWriter target)
     {
         var segment = view.Segment;
-        var map = new int[segment.DocCount];
-        for (var doc = 0; doc < map.Length; doc++)
+        var numbers = segment.Keywords.Select((column, field) => NumbersIn(column, field, target)).ToArray();
+        for (var doc = 0; doc < segment.DocCount; doc++)
         {
             if (!view.IsLive(doc))
             {
-                map[doc] = -1;
                 continue;
             }
 
-            map[doc] = merged.DocCount;
-            merged.Ids.Add(segment.Ids[doc]);
-            merged.DocNumbers.Add(segment.DocNumbers[doc]);
-            merged.Titles.Add(segment.Titles.Of(doc));
-            merged.NameKeys.Add(segment.NameKeys.Of(doc));
-            merged.Stored.Add(segment.Stored.Of(doc));
-            CopyRuns(segment.Keywords, merged.Keywords, doc);
-            CopyRuns(segment.Numbers, merged.Numbers, doc);
-            CopyRuns(segment.Items, merged.Items, doc);
-        }
-
-        return map;
-    }
-
-    private static void CopyRuns<T>(RunColumn<T>[] from, RunColumn<T>[] to, int doc)
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            to[i].Add(from[i].Of(doc));
-        }
-    }
-
-    private static ListSet MergeLists(
-        IReadOnlyList<SegmentView> views, int[][] maps, Func<Segment, ListSet> select, bool withImpacts = false)
-    {
-        var lists = new Dictionary<int, ListWriter>();
-        for (var i = 0; i < views.Count; i++)
-        {
-            var set = select(views[i].Segment);
-            foreach (var key in set.Keys)
+            target.Ids.Add(segment.Ids[doc]);
+            target.Numbers.Add(segment.NumberOf(doc));
+            target.Titles.Add(segment.Titles[doc]);
+            for (var field = 0; field < segment.Keywords.Length; field++)
             {
-                if (withImpacts)
+                var column = segment.Keywords[field];
+                var (start, end) = column.RangeOf(doc);
+                for (var place = start; place < end; place++)
                 {
-                    CopyTerms(set.Find(key), maps[i], lists, key);
+                    target.Keywords[field].Add(numbers[field][column.CodeAt(place)]);
                 }
-                else
-                {
-                    CopyDocs(set.Find(key), maps[i], lists, key);
-                }
+
+                target.Keywords[field].EndDocument();
             }
-        }
 
-        return ListSet.From(lists);
-    }
-
-    private static void CopyTerms(ReadOnlySpan<byte> bytes, int[] map, Dictionary<int, ListWriter> lists, int key)
-    {
-        var cursor = new TermCursor(bytes);
-        while (cursor.MoveNext())
-        {
-            if (map[cursor.Doc] is var doc and >= 0)
+            for (var i = 0; i < segment.Values.Length; i++)
             {
-                var list = DocumentTerms.ListOf(lists, key);
-                list.Start(doc);
-                TermCursor.Write(list.Bytes, cursor.Impact, cursor.Positions);
+                target.Values[i].Add(segment.Values[i][doc]);
             }
         }
     }
 
-    private static void CopyDocs(ReadOnlySpan<byte> bytes, int[] map, Dictionary<int, ListWriter> lists, int key)
+    // Values that only deleted documents have are numbered too; they cost a few bytes until the next rebuild.
+    private int[] NumbersIn(KeywordColumn column, int field, ColumnsWriter target) =>
+        Array.ConvertAll(column.Global, number => target.Keywords[field].NumberOf(tables.Keywords[field][number]));
+
+    private static void CopyStored(SegmentView view, SegmentWriter target)
     {
-        var cursor = new DocCursor(bytes);
-        while (cursor.MoveNext())
+        var stored = view.Segment.Stored;
+        for (var block = 0; block < stored.BlockCount; block++)
         {
-            if (map[cursor.Doc] is var doc and >= 0)
+            var (first, end) = stored.DocsOf(block);
+            var live = 0;
+            for (var doc = first; doc < end; doc++)
             {
-                DocumentTerms.ListOf(lists, key).Start(doc);
+                live += view.IsLive(doc) ? 1 : 0;
+            }
+
+            if (live == end - first && stored.SizeOf(block) >= StoredFields.StoredWriter.BlockSize / 2)
+            {
+                target.Stored.AddBlock(stored.RawBlock(block), live);
+            }
+            else if (live > 0)
+            {
+                CopyLive(view, first, stored.ReadBlock(block), target);
+            }
+        }
+    }
+
+    private static unsafe void CopyLive(SegmentView view, int doc, byte[] block, SegmentWriter target)
+    {
+        fixed (byte* start = block)
+        {
+            for (var at = start; at < start + block.Length; doc++)
+            {
+                var length = (int)Storage.VarInt.Read(ref at);
+                if (view.IsLive(doc))
+                {
+                    target.Stored.Add(new ReadOnlySpan<byte>(at, length));
+                }
+
+                at += length;
+            }
+        }
+    }
+
+    private void MergeTerms(SegmentWriter target)
+    {
+        var terms = new Terms.TermEnumerator[sources.Count];
+        var open = new bool[sources.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = sources[i].Segment.Terms.EnumerateFrom(0);
+            open[i] = terms[i].MoveNext();
+        }
+
+        Span<byte> key = stackalloc byte[Terms.TermKeys.MaxLength];
+        while (true)
+        {
+            var least = -1;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                if (open[i] && (least < 0 || terms[i].Key.SequenceCompareTo(terms[least].Key) < 0))
+                {
+                    least = i;
+                }
+            }
+
+            if (least < 0)
+            {
+                return;
+            }
+
+            terms[least].Key.CopyTo(key);
+            var current = key[..terms[least].Key.Length];
+            for (var i = least; i < terms.Length; i++)
+            {
+                if (open[i] && terms[i].Key.SequenceEqual(current))
+                {
+                    CopyList(i, terms[i].List, current[0] != Terms.TermKeys.TitlePair, target);
+                    open[i] = terms[i].MoveNext();
+                }
+            }
+
+            target.EndTerm(current);
+        }
+    }
+
+    private unsafe void CopyList(int source, long list, bool isPositioned, SegmentWriter target)
+    {
+        var segment = sources[source].Segment;
+        var places = Places[source];
+        _cursor.Open(segment.Postings, segment.Positions, list);
+        while (_cursor.MoveToNextBlock())
+        {
+            var positions = _cursor.BlockPositions();
+            var docs = _cursor.Docs;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                var start = positions;
+                if (isPositioned)
+                {
+                    PositionCodec.Skip(ref positions);
+                }
+
+                if (places[docs[i]] >= 0)
+                {
+                    var bytes = new ReadOnlySpan<byte>(start, (int)(positions - start));
+                    target.Postings.Add(places[docs[i]], _cursor.PostingAt(i), bytes);
+                }
             }
         }
     }

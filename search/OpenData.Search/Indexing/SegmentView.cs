@@ -1,29 +1,47 @@
-using System.Numerics;
-
 namespace OpenData.Search.Indexing;
 
-/// <summary>A segment and which of its documents are deleted, at one moment.</summary>
-internal sealed class SegmentView(Segment segment, ulong[]? deleted = null)
+/// <summary>A segment with its deleted documents at one moment. Immutable.</summary>
+internal sealed class SegmentView
 {
-    private readonly ulong[]? _deleted = deleted;
-
-    public Segment Segment { get; } = segment;
-
-    /// <summary>How many documents are not deleted.</summary>
-    public int LiveCount { get; } = segment.DocCount - (deleted?.Sum(BitOperations.PopCount) ?? 0);
-
-    public bool IsLive(int doc) => _deleted is null || (_deleted[doc >> 6] & (1UL << doc)) == 0;
-
-    /// <summary>The view with some documents deleted besides.</summary>
-    public SegmentView Without(IEnumerable<int> docs)
+    /// <param name="segment">The segment.</param>
+    /// <param name="deleted">A bit per document that is deleted, or null if none is.</param>
+    public SegmentView(Segment segment, ulong[]? deleted)
     {
-        var bits = new ulong[(Segment.DocCount + 63) >> 6];
-        _deleted?.CopyTo(bits, 0);
-        foreach (var doc in docs)
+        Segment = segment;
+        Deleted = deleted;
+        var gone = 0;
+        foreach (var word in deleted ?? [])
         {
-            bits[doc >> 6] |= 1UL << doc;
+            gone += System.Numerics.BitOperations.PopCount(word);
         }
 
-        return new SegmentView(Segment, bits);
+        LiveCount = segment.DocCount - gone;
+    }
+
+    public Segment Segment { get; }
+
+    /// <summary>A bit per document that is deleted, or null if none is.</summary>
+    public ulong[]? Deleted { get; }
+
+    public int LiveCount { get; }
+
+    public bool IsLive(int doc) => Deleted is null || (Deleted[doc >> 6] >> (doc & 63) & 1) == 0;
+
+    /// <summary>The view in which more documents are deleted.</summary>
+    public SegmentView Without(IReadOnlyCollection<int> docs)
+    {
+        if (docs.Count == 0)
+        {
+            return this;
+        }
+
+        var deleted = new ulong[(Segment.DocCount + 63) / 64];
+        Deleted?.CopyTo(deleted, 0);
+        foreach (var doc in docs)
+        {
+            deleted[doc >> 6] |= 1UL << (doc & 63);
+        }
+
+        return new SegmentView(Segment, deleted);
     }
 }

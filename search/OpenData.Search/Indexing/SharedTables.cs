@@ -1,26 +1,14 @@
 using OpenData.Search.Columns;
-using OpenData.Search.Items;
-using OpenData.Search.Terms;
 
 namespace OpenData.Search.Indexing;
 
-/// <summary>What all segments of an index share: the numbers of terms, items and keyword values, and the
-/// counters.</summary>
-internal sealed class SharedTables
+/// <summary>What segments share: the numbers of keyword values and the live counters. They only grow; the vocabulary
+/// of keywords is small, and numbers of deleted documents are given back when the index is rebuilt.</summary>
+internal sealed class SharedTables(SchemaLayout layout)
 {
-    public SharedTables(SchemaLayout layout)
-    {
-        Items = [.. layout.Texts.Select((_, field) => layout.HasItems(field) ? new ItemTable(Terms) : null)];
-        Keywords = [.. layout.Schema.KeywordFields.Select(_ => new ValueTable())];
-        Counters = [.. layout.Schema.CounterColumns.Select(_ => new CounterStore())];
-    }
+    /// <summary>Per keyword field its values.</summary>
+    public ValueTable[] Keywords { get; } = [.. layout.Schema.KeywordFields.Select(_ => new ValueTable())];
 
-    public TermTable Terms { get; } = new();
-
-    /// <summary>Per text field; null for a plain one.</summary>
-    public ItemTable?[] Items { get; }
-
-    public ValueTable[] Keywords { get; }
-
-    public CounterStore[] Counters { get; }
+    /// <summary>Per counter column its values by document number.</summary>
+    public CounterStore[] Counters { get; } = [.. layout.Schema.CounterColumns.Select(_ => new CounterStore())];
 }

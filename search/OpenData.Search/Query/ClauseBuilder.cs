@@ -1,153 +1,181 @@
 using OpenData.Search.Analysis;
 using OpenData.Search.Indexing;
 using OpenData.Search.Scoring;
-using OpenData.Search.Terms;
 
 namespace OpenData.Search.Query;
 
 /// <summary>Makes clauses of typed words against what the index knows. A word on the best path becomes a clause; a
-/// word that the index does not know is split into smaller words, and what cannot be split is looked for by its
-/// character pairs (a single character by the pairs with its neighbours), so that a word cut anywhere is found.</summary>
-internal sealed class ClauseBuilder(IndexSnapshot snapshot, SharedTables tables, Lexicon lexicon)
+/// word that the index does not know is split into smaller words, and what cannot be split is looked for in titles by
+/// its characters (a single character with its neighbours), so that a word cut anywhere is found.</summary>
+internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, SearchScratch scratch)
 {
-    private const float GramFactor = 0.7f;
+    private const float PairFactor = 0.7f;
     private const float SynonymFactor = 0.6f;
-    private const float UnigramFactor = 0.2f;
+    private const float SingleFactor = 0.2f;
+    private const float PrefixFactor = 0.5f;
+    private const int MaxExpansions = 24;
 
-    private readonly FoldedText _text = new(lexicon.Characters);
-    private readonly Analyzer _analyzer = new(lexicon);
-    private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
+    private readonly List<Clause> _clauses = [];
 
     /// <summary>The clauses of the words, the most telling first.</summary>
     /// <param name="words">Runs of text without blanks.</param>
     /// <param name="most">The most clauses; beyond, those that tell least are dropped.</param>
-    public IReadOnlyList<Clause> Build(IReadOnlyList<string> words, int most)
+    public List<Clause> Build(IReadOnlyList<string> words, int most)
     {
-        foreach (var keepStopWords in (bool[])[false, true])
+        for (var keepStopWords = false; ; keepStopWords = true)
         {
-            foreach (var word in words)
+            for (var i = 0; i < words.Count; i++)
             {
-                _text.Fold(word);
-                var tokens = new List<Token>();
-                _analyzer.AnalyzeForQuery(_text, tokens);
-                foreach (var token in tokens)
-                {
-                    if (keepStopWords || !lexicon.IsStopWord(TextOf(token)))
-                    {
-                        Add(token);
-                    }
-                }
+                AddWord(words[i], keepStopWords);
             }
 
-            if (_clauses.Count > 0)
+            if (_clauses.Count > 0 || keepStopWords)
             {
                 break;
             }
         }
 
-        return [.. _clauses.Values.OrderByDescending(c => c.Idf).Take(most)];
+        _clauses.Sort(static (a, b) => b.Idf.CompareTo(a.Idf));
+        if (_clauses.Count > most)
+        {
+            _clauses.RemoveRange(most, _clauses.Count - most);
+        }
+
+        return _clauses;
     }
 
-    private string TextOf(Token token) => _text.Chars.Slice(token.Start, token.Length).ToString();
+    private void AddWord(string word, bool keepStopWords)
+    {
+        scratch.Text.Fold(word);
+        if (word.EndsWith('*') && scratch.Text.Compact.Length > 0)
+        {
+            AddPrefix(scratch.Text.Compact.ToString());
+            return;
+        }
+
+        var first = scratch.Tokens.Count;
+        scratch.Analyzer.AnalyzeForQuery(scratch.Text, scratch.Tokens);
+        for (var i = first; i < scratch.Tokens.Count; i++)
+        {
+            if (keepStopWords || !lexicon.IsStopWord(TextOf(scratch.Tokens[i])))
+            {
+                Add(scratch.Tokens[i]);
+            }
+        }
+
+        scratch.Tokens.RemoveRange(first, scratch.Tokens.Count - first);
+    }
+
+    private string TextOf(Token token) => scratch.Text.Chars.Slice(token.Start, token.Length).ToString();
 
     private void Add(Token token)
     {
         var word = TextOf(token);
-        if (_clauses.ContainsKey(word))
+        if (_clauses.Exists(clause => clause.Text == word))
         {
             return;
         }
 
-        var term = KnownTerm(word);
-        var parts = new List<Token>();
-        if (term < 0 && lexicon.Synonyms(word).Count == 0 && _analyzer.Split(_text, token, parts))
+        var count = TermLookup.Count(snapshot, word);
+        var synonyms = lexicon.Synonyms(word);
+        if (count == 0 && synonyms.Count == 0)
         {
-            parts.ForEach(Add);
-            return;
+            var parts = new List<Token>();
+            if (scratch.Analyzer.Split(scratch.Text, token, parts))
+            {
+                parts.ForEach(Add);
+                return;
+            }
         }
 
-        var alternatives = new List<Alternative>();
-        if (term >= 0)
+        var alternatives = new List<Alternative>(1);
+        if (count > 0)
         {
-            alternatives.Add(new Alternative(word, term, [], 1));
+            alternatives.Add(new Alternative(word, true, 1));
         }
 
-        if (term < 0 || word.Length != 2)
+        if (count == 0 || (word.Length == 1 && scratch.Text.KindAt(token.Start) == CharKind.Ideograph))
         {
-            AddGrams(token, word, alternatives);
+            count = Math.Max(count, AddFromTitles(token, word, alternatives));
         }
 
-        foreach (var synonym in lexicon.Synonyms(word))
+        for (var i = 0; i < synonyms.Count; i++)
         {
-            AddSynonym(synonym, alternatives);
+            count = Math.Max(count, AddSynonym(synonyms[i], alternatives));
         }
 
-        var having = alternatives.Count == 0 ? 0 : alternatives.Max(Count);
-        _clauses[word] = new Clause(word, alternatives, Bm25.Idf(snapshot.LiveCount, having));
+        AddClause(word, alternatives, count);
     }
 
-    private int KnownTerm(string word)
-    {
-        var term = tables.Terms.Find(word);
-        return term >= 0 && snapshot.CountOf(s => s.Terms, term) > 0 ? term : -1;
-    }
+    private void AddClause(string word, List<Alternative> alternatives, int count) =>
+        _clauses.Add(new Clause(word, alternatives, Bm25.Idf(snapshot.LiveCount, count), count));
 
-    private int Count(Alternative alternative) => alternative.Term >= 0
-        ? snapshot.CountOf(s => s.Terms, alternative.Term)
-        : alternative.Grams.Min(gram => snapshot.CountOf(s => s.Grams, gram));
-
-    private void AddSynonym(string synonym, List<Alternative> alternatives)
+    private int AddSynonym(string synonym, List<Alternative> alternatives)
     {
-        var term = KnownTerm(synonym);
-        var alternative = term >= 0
-            ? new Alternative(synonym, term, [], SynonymFactor)
-            : new Alternative(synonym, -1, Gram.Covering(synonym), SynonymFactor * GramFactor);
-        if (Count(alternative) > 0)
+        var count = TermLookup.Count(snapshot, synonym);
+        if (count > 0)
         {
-            alternatives.Add(alternative);
+            alternatives.Add(new Alternative(synonym, true, SynonymFactor));
+            return count;
         }
+
+        return AddTitles(synonym, SynonymFactor * PairFactor, alternatives);
     }
 
-    private void AddGrams(Token token, string word, List<Alternative> alternatives)
+    private int AddTitles(string text, float factor, List<Alternative> alternatives)
     {
+        var count = TermLookup.CountInTitles(snapshot, text);
+        if (count > 0)
+        {
+            alternatives.Add(new Alternative(text, false, factor));
+        }
+
+        return count;
+    }
+
+    private int AddFromTitles(Token token, string word, List<Alternative> alternatives)
+    {
+        var isHan = scratch.Text.KindAt(token.Start) == CharKind.Ideograph;
         if (word.Length > 1)
         {
             // Two characters of a code are no hint at the code; two of a Chinese word are a word.
-            var telling = word.Length > 2 || _text.KindAt(token.Start) == CharKind.Ideograph;
-            AddIfKnown(new Alternative(word, -1, Gram.Covering(word), GramFactor), alternatives, telling);
-            return;
+            return isHan || word.Length > 2 ? AddTitles(word, PairFactor, alternatives) : 0;
         }
 
-        var at = _text.OrdinalAt(token.Start);
-        var compact = _text.Compact;
-        var neighbours = new List<int>();
-        var text = word;
-        if (at > 0)
+        if (!isHan)
         {
-            neighbours.Add(Gram.Of(compact[at - 1], compact[at]));
-            text = compact[at - 1] + text;
+            return 0;
         }
 
-        if (at + 1 < compact.Length)
-        {
-            neighbours.Add(Gram.Of(compact[at], compact[at + 1]));
-            text += compact[at + 1];
-        }
-
-        if (neighbours.Count > 0)
-        {
-            AddIfKnown(new Alternative(text, -1, [.. neighbours], GramFactor), alternatives, true);
-        }
+        var at = scratch.Text.OrdinalAt(token.Start);
+        var compact = scratch.Text.Compact;
+        var before = at > 0 ? compact.Slice(at - 1, 2).ToString() : null;
+        var after = at + 1 < compact.Length ? compact.Slice(at, 2).ToString() : null;
+        var count = before is null ? 0 : AddTitles(before, PairFactor, alternatives);
+        count = Math.Max(count, after is null ? 0 : AddTitles(after, PairFactor, alternatives));
 
         // The character alone, wherever it stands, is the last resort: alone it says little.
-        AddIfKnown(new Alternative(word, -1, Gram.Covering(word), UnigramFactor), alternatives, alternatives.Count == 0);
+        return count > 0 ? count : AddTitles(word, SingleFactor, alternatives);
     }
 
-    private void AddIfKnown(Alternative alternative, List<Alternative> alternatives, bool telling)
+    private void AddPrefix(string prefix)
     {
-        if (telling && Count(alternative) > 0)
+        var alternatives = new List<Alternative>();
+        var count = TermLookup.Count(snapshot, prefix);
+        if (count > 0)
         {
-            alternatives.Add(alternative);
+            alternatives.Add(new Alternative(prefix, true, 1));
         }
+
+        foreach (var (word, having) in TermExpansion.StartingWith(snapshot, prefix, MaxExpansions))
+        {
+            if (word != prefix)
+            {
+                alternatives.Add(new Alternative(word, true, PrefixFactor));
+                count = Math.Max(count, having);
+            }
+        }
+
+        AddClause(prefix, alternatives, count);
     }
 }

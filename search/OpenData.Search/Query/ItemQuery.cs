@@ -1,178 +1,122 @@
-using OpenData.Search.Analysis;
 using OpenData.Search.Indexing;
-using OpenData.Search.Items;
-using OpenData.Search.Postings;
 using OpenData.Search.Scoring;
-using OpenData.Search.Terms;
 
 namespace OpenData.Search.Query;
 
-/// <summary>The search within single items: an item matches if each piece that was typed (between blanks, or in
-/// quotes) is a substring of one of its parts, folded and without separators. If no item of the index does, the words of
-/// the pieces are looked for instead. A document ranks by its best item: what is found in the first part stands before
-/// what needs the second, and so on; an equal part before a longer one.</summary>
+/// <summary>The search within some fields. In a field of items a document matches if one item holds each piece that was
+/// typed (between blanks, or in quotes), as it stands; in a plain field if the field does. If no document does, the words
+/// of the pieces are looked for instead.</summary>
 internal sealed class ItemQuery
 {
     private readonly IndexSnapshot _snapshot;
-    private readonly SharedTables _tables;
+    private readonly SchemaLayout _layout;
     private readonly Lexicon _lexicon;
+    private readonly SearchScratch _scratch;
     private readonly int[] _fields;
-    private readonly string[] _pieces;
-    private readonly string[] _excluded;
-    private string[] _used;
+    private readonly PhraseQuery[] _excluded;
+    private PhraseQuery[] _pieces;
 
     /// <param name="snapshot">The state to search.</param>
-    /// <param name="tables">The shared tables of the index.</param>
+    /// <param name="layout">The schema.</param>
     /// <param name="lexicon">The dictionaries.</param>
-    /// <param name="fields">Numbers of fields of items.</param>
+    /// <param name="fields">Numbers of text fields.</param>
     /// <param name="parsed">What was typed.</param>
-    public ItemQuery(IndexSnapshot snapshot, SharedTables tables, Lexicon lexicon, int[] fields, ParsedText parsed)
+    /// <param name="scratch">Work space.</param>
+    public ItemQuery(
+        IndexSnapshot snapshot,
+        SchemaLayout layout,
+        Lexicon lexicon,
+        int[] fields,
+        ParsedText parsed,
+        SearchScratch scratch)
     {
         _snapshot = snapshot;
-        _tables = tables;
+        _layout = layout;
         _lexicon = lexicon;
+        _scratch = scratch;
         _fields = fields;
-        _pieces = Compact(parsed.Positive);
-        _excluded = Compact(parsed.Excluded);
-        _used = _pieces;
+        _pieces = Phrases(parsed.Positive);
+        _excluded = Phrases(parsed.Excluded);
     }
 
-    /// <summary>The compact strings to highlight, valid after <see cref="Run"/>.</summary>
-    public IEnumerable<string> Highlights => _used;
+    /// <summary>The compact strings that an item must hold, valid after <see cref="Run"/>.</summary>
+    public IReadOnlyList<string> Wanted => Array.ConvertAll(_pieces, piece => piece.Text);
 
-    /// <summary>Whether an item, known by its compact parts, holds everything that was looked for.</summary>
-    public bool Holds(Item item) => Rate(item).Class > 0;
-
-    /// <summary>Runs the query.</summary>
-    public IReadOnlyList<MatchSet> Run()
+    /// <summary>Runs the query; what is found stands in the scratch, per segment.</summary>
+    public void Run()
     {
-        var found = Find();
-        if (found.Sum(set => set.Matches.Count) > 0)
+        if (Find() == 0 && _pieces.Length > 0)
         {
-            return found;
+            _pieces = Phrases(Words());
+            Find();
         }
-
-        _used = Words();
-        return Find();
     }
 
-    private string[] Compact(IEnumerable<string> texts)
-    {
-        var fold = new FoldedText(_lexicon.Characters);
-        var compact = new List<string>();
-        foreach (var text in texts)
-        {
-            fold.Fold(text);
-            compact.Add(fold.Compact.ToString());
-        }
-
-        return [.. compact.Where(c => c.Length > 0).Distinct()];
-    }
+    private PhraseQuery[] Phrases(IEnumerable<string> texts) =>
+        [.. texts.Select(text => new PhraseQuery(text, _scratch)).Where(p => p.Text.Length > 0).DistinctBy(p => p.Text)];
 
     private string[] Words()
     {
-        var fold = new FoldedText(_lexicon.Characters);
-        var analyzer = new Analyzer(_lexicon);
-        var words = new List<string>();
-        foreach (var piece in _pieces)
-        {
-            var tokens = new List<Token>();
-            fold.Fold(piece);
-            analyzer.AnalyzeForQuery(fold, tokens);
-            words.AddRange(tokens.Select(t => fold.Chars.Slice(t.Start, t.Length).ToString()));
-        }
-
-        var telling = words.Where(w => !_lexicon.IsStopWord(w)).Distinct().ToArray();
-        return telling.Length > 0 ? telling : [.. words.Distinct()];
+        var words = _pieces.SelectMany(piece => piece.Words).Distinct().ToArray();
+        var telling = Array.FindAll(words, word => !_lexicon.IsStopWord(word));
+        return telling.Length > 0 ? telling : words;
     }
 
-    private List<MatchSet> Find()
+    private int Find()
     {
-        var best = Array.ConvertAll(_snapshot.Views, view => new Match[view.Segment.DocCount]);
-        if (_used.Length > 0)
+        var total = 0;
+        for (var i = 0; i < _snapshot.Views.Length; i++)
         {
-            foreach (var field in _fields)
+            var matches = _scratch.MatchesOf(i);
+            matches.Clear();
+            if (_pieces.Length > 0)
             {
-                FindInField(field, best);
+                Find(_snapshot.Views[i], matches);
             }
+
+            total += matches.Count;
         }
 
-        return [.. _snapshot.Views.Select((view, i) => new MatchSet(view, [.. best[i].Where(m => m.Class > 0)]))];
+        return total;
     }
 
-    private void FindInField(int field, Match[][] best)
+    private void Find(SegmentView view, MatchList matches)
     {
-        var items = _tables.Items[field]!;
-        foreach (var number in Candidates(items))
+        var found = new SortedDictionary<int, MatchClass>();
+        foreach (var field in _fields)
         {
-            var (rank, score) = Rate(items[number]);
-            for (var i = 0; rank > 0 && i < best.Length; i++)
+            var places = Array.ConvertAll(_pieces, piece => Places(piece, view.Segment, field));
+            var unwanted = Array.ConvertAll(_excluded, piece => Places(piece, view.Segment, field));
+            var items = new ItemLocator(view.Segment, _layout, field, _scratch);
+            foreach (var (doc, start) in places[0])
             {
-                var view = _snapshot.Views[i];
-                var docs = new DocCursor(view.Segment.ItemDocs[field].Find(number));
-                while (docs.MoveNext())
+                if (!view.IsLive(doc) || items.ItemOf(doc, start) is not { } item
+                    || !Array.TrueForAll(places, p => ItemLocator.Holds(p, doc, item))
+                    || Array.Exists(unwanted, p => ItemLocator.Holds(p, doc, item)))
                 {
-                    ref var known = ref best[i][docs.Doc];
-                    if (view.IsLive(docs.Doc) && (rank > known.Class || (rank == known.Class && score > known.Score)))
-                    {
-                        known = new Match(docs.Doc, rank, score);
-                    }
+                    continue;
+                }
+
+                // What an item begins with is its name, or the beginning of it.
+                var how = start == item.Start ? MatchClass.AllNear : MatchClass.AllWords;
+                if (!found.TryGetValue(doc, out var before) || before < how)
+                {
+                    found[doc] = how;
                 }
             }
         }
+
+        foreach (var (doc, how) in found)
+        {
+            matches.Add(new Match(doc, how, 1));
+        }
     }
 
-    private int[] Candidates(ItemTable items)
+    private List<(int Doc, int Start)> Places(PhraseQuery piece, Segment segment, int field)
     {
-        int[]? kept = null;
-        foreach (var gram in _used.SelectMany(piece => Gram.Covering(piece)).Distinct())
-        {
-            var having = items.WithGram(gram);
-            if (kept is null)
-            {
-                kept = having.ToArray();
-                continue;
-            }
-
-            var (count, at) = (0, 0);
-            foreach (var number in kept)
-            {
-                while (at < having.Length && having[at] < number)
-                {
-                    at++;
-                }
-
-                if (at < having.Length && having[at] == number)
-                {
-                    kept[count++] = number;
-                }
-            }
-
-            Array.Resize(ref kept, count);
-        }
-
-        return kept ?? [];
-    }
-
-    // The class is larger the earlier the part that the last piece is found in; 0 if a piece is in no part. The score
-    // is the share of the parts that the pieces make up: 1 for a part typed in full.
-    private (byte Class, float Score) Rate(Item item)
-    {
-        var (worst, score) = (0, 0f);
-        foreach (var piece in _used)
-        {
-            var part = Array.FindIndex(item.Compact, text => text.Contains(piece, StringComparison.Ordinal));
-            if (part < 0)
-            {
-                return default;
-            }
-
-            worst = Math.Max(worst, part);
-            score += (float)piece.Length / item.Compact[part].Length;
-        }
-
-        return Array.Exists(_excluded, e => item.Compact.Any(text => text.Contains(e, StringComparison.Ordinal)))
-            ? default
-            : ((byte)Math.Max(1, byte.MaxValue - worst), score / _used.Length);
+        var places = new List<(int Doc, int Start)>();
+        piece.Find(segment, _scratch, wide: true, _scratch.List(), _layout.ChannelsOf(field), places);
+        places.Sort();
+        return places;
     }
 }

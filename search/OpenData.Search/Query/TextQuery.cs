@@ -12,187 +12,274 @@ internal sealed class TextQuery
     /// <summary>Below this many documents with all words, documents with some of them are added.</summary>
     public const int Few = 10;
 
+    private const float TitleShare = 1;
     private const int MaxPhrases = 8;
-    private const int MaxWords = 64 - MaxPhrases;
+    private const int MaxWords = 56;
 
     // Shares of the words' weight that a partial match must have, tried in turn until there are no longer few.
     private static readonly float[] Steps = [0.75f, 0.5f, 0.34f];
 
     private readonly IndexSnapshot _snapshot;
-    private readonly IReadOnlyList<Clause> _words;
+    private readonly SchemaLayout _layout;
+    private readonly Lexicon _lexicon;
+    private readonly SearchScratch _scratch;
+    private readonly ParsedText _parsed;
+    private readonly List<Clause> _words;
     private readonly PhraseQuery[] _phrases;
     private readonly PhraseQuery[] _excluded;
-    private readonly float[] _idfs;
     private readonly TitleQuery _title;
-    private readonly Proximity? _proximity;
-    private readonly ulong _all;
-    private readonly ulong _required;
+    private readonly List<int>?[] _required;
+    private readonly HashSet<int>?[] _gone;
 
-    public TextQuery(IndexSnapshot snapshot, SchemaLayout layout, SharedTables tables, Lexicon lexicon, ParsedText parsed)
+    public TextQuery(IndexSnapshot snapshot, SchemaLayout layout, Lexicon lexicon, ParsedText parsed, SearchScratch scratch)
     {
         _snapshot = snapshot;
-        _words = new ClauseBuilder(snapshot, tables, lexicon).Build(parsed.Words, MaxWords);
-        _phrases = Phrases(parsed.Phrases);
-        _excluded = Phrases(parsed.Excluded);
-        _idfs = [.. _words.Select(w => w.Idf), .. _phrases.Select(p => p.Idf(snapshot))];
-        _title = new TitleQuery(layout, lexicon, parsed);
-        _proximity = Proximity.For(_words);
-        _all = _idfs.Length == 64 ? ulong.MaxValue : (1UL << _idfs.Length) - 1;
-        _required = _all & ~((1UL << _words.Count) - 1);
-
-        PhraseQuery[] Phrases(IEnumerable<string> texts) =>
-            [.. texts.Select(t => new PhraseQuery(layout, tables, lexicon, t)).Where(p => p.Text.Length > 0).Take(MaxPhrases)];
+        _layout = layout;
+        _lexicon = lexicon;
+        _scratch = scratch;
+        _parsed = parsed;
+        _words = new ClauseBuilder(snapshot, lexicon, scratch).Build(parsed.Words, MaxWords);
+        _phrases = Phrases(parsed.Phrases, scratch);
+        _excluded = Phrases(parsed.Excluded, scratch);
+        _title = new TitleQuery(parsed, scratch);
+        _required = new List<int>?[_phrases.Length == 0 ? 0 : snapshot.Views.Length];
+        _gone = new HashSet<int>?[_excluded.Length == 0 ? 0 : snapshot.Views.Length];
     }
+
+    /// <summary>The words, the most telling first.</summary>
+    public IReadOnlyList<Clause> Words => _words;
+
+    /// <summary>The text that the title is compared with, folded, without separators.</summary>
+    public string Wanted => _title.Wanted;
+
+    /// <summary>What was probably meant, if nothing has what was typed.</summary>
+    public string? Correction { get; private set; }
 
     /// <summary>The compact strings to highlight.</summary>
     public IEnumerable<string> Highlights => _words
         .SelectMany(w => w.Alternatives.Select(a => a.Text).DefaultIfEmpty(w.Text))
         .Concat(_phrases.Select(p => p.Text))
-        .Append(_title.Wanted);
+        .Append(_title.Wanted)
+        .Concat(Correction is null ? [] : [Correction]);
 
-    /// <summary>Runs the query.</summary>
-    public IReadOnlyList<MatchSet> Run()
+    /// <summary>Runs the query; what is found stands in the scratch, per segment.</summary>
+    public void Run()
     {
-        var accumulators = new List<Accumulator>();
-        try
+        FindPhrases();
+        var full = FindFull();
+        if (full == 0)
         {
-            foreach (var view in _snapshot.Views)
-            {
-                accumulators.Add(Accumulate(view));
-            }
-
-            var found = accumulators.ConvertAll(a => Collect(a, float.PositiveInfinity));
-            if (_words.Count > 1 && found.Sum(set => set.Matches.Count) < Few)
-            {
-                found = WithPartial(accumulators, found);
-            }
-
-            if (_proximity is not null)
-            {
-                found.ForEach(set => _proximity.Raise(set.View.Segment, set.Matches));
-            }
-
-            return found;
-        }
-        finally
-        {
-            accumulators.ForEach(a => a.Dispose());
-        }
-    }
-
-    private Accumulator Accumulate(SegmentView view)
-    {
-        var accumulator = new Accumulator(view);
-        for (var bit = 0; bit < _words.Count; bit++)
-        {
-            accumulator.Add(_words[bit], bit);
+            full = FindAlmost();
         }
 
-        for (var i = 0; i < _phrases.Length; i++)
+        if (full >= Few || (_words.Count == 0 && _phrases.Length == 0) || (_words.Count < 2 && full > 0))
         {
-            var bit = _words.Count + i;
-            accumulator.AddDocs(_phrases[i].Find(view.Segment), 1UL << bit, _idfs[bit]);
+            return;
         }
 
-        foreach (var excluded in _excluded)
-        {
-            accumulator.Exclude(excluded.Find(view.Segment));
-        }
-
-        _title.Find(view.Segment, accumulator);
-        return accumulator;
-    }
-
-    private List<MatchSet> WithPartial(List<Accumulator> accumulators, List<MatchSet> full)
-    {
-        var found = full;
+        var found = 0;
         foreach (var share in Steps)
         {
-            found = accumulators.ConvertAll(a => Collect(a, share));
-            if (found.Sum(set => set.Matches.Count) >= Few)
+            found = FindPartial(share);
+            if (found >= Few)
             {
-                return found;
+                return;
             }
         }
 
-        return found.Any(set => set.Matches.Count > 0) ? found : accumulators.ConvertAll(a => Collect(a, 0));
+        if (found == 0)
+        {
+            FindPartial(0);
+        }
     }
 
-    private MatchSet Collect(Accumulator accumulator, float share)
+    private static PhraseQuery[] Phrases(IReadOnlyList<string> texts, SearchScratch scratch) => texts.Count == 0 ? [] :
+        [.. texts.Select(t => new PhraseQuery(t, scratch)).Where(p => p.Text.Length > 0).Take(MaxPhrases)];
+
+    // Phrases and exclusions are known beforehand, as sets of documents.
+    private void FindPhrases()
     {
-        var matches = new List<Match>();
-        var total = _idfs.Sum();
-        var everything = _all == 0 && _excluded.Length > 0;
-        for (var doc = 0; doc < accumulator.View.Segment.DocCount; doc++)
+        foreach (var wide in (ReadOnlySpan<bool>)[false, true])
         {
-            var mask = accumulator.Masks[doc];
-            var found = accumulator.Titles[doc];
-            if ((mask == 0 && found == MatchClass.None && !everything) || !accumulator.View.IsLive(doc))
+            var count = 0;
+            for (var view = 0; view < _required.Length; view++)
             {
-                continue;
+                _required[view] = DocsOfAll(_snapshot.Views[view].Segment, wide);
+                count += _required[view]!.Count;
             }
 
-            var score = accumulator.Scores[doc];
-            if (found < MatchClass.TitleFolded && accumulator.IsExcluded(doc))
+            if (count > 0 || _required.Length == 0)
             {
-                continue;
-            }
-
-            if (found == MatchClass.None && mask == _all)
-            {
-                found = TitleHasWords(accumulator.View.Segment.Titles.Of(doc)) ? MatchClass.TitleHasWords : MatchClass.AllWords;
-            }
-            else if (found == MatchClass.None && (mask & _required) == _required && share <= 1)
-            {
-                var covered = Covered(mask) / total;
-                found = covered >= share ? MatchClass.SomeWords : MatchClass.None;
-                score *= covered;
-            }
-
-            if (found != MatchClass.None)
-            {
-                matches.Add(new Match(doc, (byte)found, score));
+                break;
             }
         }
 
-        return new MatchSet(accumulator.View, matches);
+        for (var view = 0; view < _gone.Length; view++)
+        {
+            _gone[view] = [];
+            foreach (var phrase in _excluded)
+            {
+                var docs = _scratch.List();
+                phrase.Find(_snapshot.Views[view].Segment, _scratch, wide: true, docs);
+                _gone[view]!.UnionWith(docs);
+            }
+        }
     }
 
-    private bool TitleHasWords(ReadOnlySpan<char> title)
+    private List<int> DocsOfAll(Segment segment, bool wide)
     {
-        foreach (var word in _words)
-        {
-            var found = false;
-            foreach (var alternative in word.Alternatives)
-            {
-                found = found || title.IndexOf(alternative.Text) >= 0;
-            }
-
-            if (!found)
-            {
-                return false;
-            }
-        }
-
+        List<int>? all = null;
         foreach (var phrase in _phrases)
         {
-            if (title.IndexOf(phrase.Text) < 0)
+            var docs = _scratch.List();
+            phrase.Find(segment, _scratch, wide, docs);
+            var title = _scratch.List();
+            TitlePairs.Find(segment, phrase.Text, title, _scratch);
+            var either = new SortedSet<int>(docs);
+            either.UnionWith(title);
+            all = all is null ? [.. either] : [.. all.Where(either.Contains)];
+        }
+
+        return all ?? [];
+    }
+
+    private int FindFull()
+    {
+        var total = 0;
+        var sum = _words.Sum(word => word.Idf);
+        for (var i = 0; i < _snapshot.Views.Length; i++)
+        {
+            var view = _snapshot.Views[i];
+            var matches = _scratch.MatchesOf(i);
+            matches.Clear();
+            var gone = GoneOf(i);
+            if (_words.Count > 0)
             {
-                return false;
+                AllWordsQuery.Find(view, _layout, _words, gone, matches, _scratch);
+                Require(matches, RequiredOf(i));
+            }
+            else
+            {
+                AddRequiredOrAll(i, matches);
+            }
+
+            _title.Join(view, matches, sum * 0.6f, gone, _scratch);
+            WeighTitles(view.Segment, matches);
+            total += matches.Count;
+        }
+
+        return total;
+    }
+
+    // Of two titles with the words, the one that says little else is nearer to what was meant.
+    private void WeighTitles(Segment segment, MatchList matches)
+    {
+        var wanted = (float)Wanted.Length;
+        foreach (ref var match in matches.Matches)
+        {
+            if (match.Class >= MatchClass.TitleHasWords)
+            {
+                var share = wanted / Math.Max(wanted, segment.Titles.LengthOf(match.Doc));
+                match = match with { Score = match.Score * (1 + (TitleShare * share)) };
+            }
+        }
+    }
+
+    private HashSet<int>? GoneOf(int view) => _gone.Length == 0 ? null : _gone[view];
+
+    private List<int>? RequiredOf(int view) => _required.Length == 0 ? null : _required[view];
+
+    private void AddRequiredOrAll(int index, MatchList matches)
+    {
+        var view = _snapshot.Views[index];
+        var gone = GoneOf(index);
+        if (RequiredOf(index) is { } docs)
+        {
+            foreach (var doc in docs)
+            {
+                AddIfWanted(doc);
+            }
+        }
+        else if (_excluded.Length > 0)
+        {
+            for (var doc = 0; doc < view.Segment.DocCount; doc++)
+            {
+                AddIfWanted(doc);
             }
         }
 
-        return _idfs.Length > 0;
+        void AddIfWanted(int doc)
+        {
+            if (view.IsLive(doc) && (gone is null || !gone.Contains(doc)))
+            {
+                matches.Add(new Match(doc, MatchClass.AllWords, 1));
+            }
+        }
     }
 
-    private float Covered(ulong mask)
+    private static void Require(MatchList matches, List<int>? required)
     {
-        var sum = 0f;
-        for (var bit = 0; mask != 0; bit++, mask >>= 1)
+        if (required is null)
         {
-            sum += (mask & 1) == 0 ? 0 : _idfs[bit];
+            return;
         }
 
-        return sum;
+        var all = matches.Matches.ToArray();
+        matches.Clear();
+        foreach (var match in all)
+        {
+            if (required.BinarySearch(match.Doc) >= 0)
+            {
+                matches.Add(match);
+            }
+        }
+    }
+
+    private int FindAlmost()
+    {
+        if (_excluded.Length > 0 || _phrases.Length > 0)
+        {
+            return 0;
+        }
+
+        var total = 0;
+        if (AlmostTitleQuery.IsFor(Wanted))
+        {
+            var almost = new AlmostTitleQuery(Wanted);
+            for (var i = 0; i < _snapshot.Views.Length; i++)
+            {
+                var docs = _scratch.List();
+                almost.Find(_snapshot.Views[i], docs, _scratch);
+                _scratch.MatchesOf(i).Join(docs, MatchClass.TitleAlmost, 1);
+                total += _scratch.MatchesOf(i).Count;
+            }
+
+            Correction = almost.Correction;
+        }
+
+        return total;
+    }
+
+    // Each step starts from what has all words, and adds what has this share of them.
+    private int FindPartial(float share)
+    {
+        var total = 0;
+        var partial = new PartialQuery(_words, share);
+        for (var i = 0; i < _snapshot.Views.Length; i++)
+        {
+            var better = _scratch.MatchesOf(i);
+            better.RemoveBelow(MatchClass.TitleAlmost);
+            var some = _scratch.Partial;
+            some.Clear();
+            if (_words.Count > 0)
+            {
+                partial.Find(_snapshot.Views[i], _layout, RequiredOf(i), GoneOf(i), some, _scratch);
+            }
+
+            better.Join(some);
+            total += better.Count;
+        }
+
+        return total;
     }
 }

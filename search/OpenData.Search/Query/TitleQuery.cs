@@ -1,8 +1,5 @@
-using OpenData.Search.Analysis;
 using OpenData.Search.Indexing;
 using OpenData.Search.Scoring;
-using OpenData.Search.StoredFields;
-using OpenData.Search.Terms;
 
 namespace OpenData.Search.Query;
 
@@ -12,53 +9,62 @@ internal sealed class TitleQuery
 {
     private const int MaxLength = 4096; // of a text pasted by mistake; no title is as long
 
-    private readonly SchemaLayout _layout;
-    private readonly string _typed;
     private readonly string _whole;
-    private readonly string _wanted;
 
-    public TitleQuery(SchemaLayout layout, Lexicon lexicon, ParsedText parsed)
+    public TitleQuery(ParsedText parsed, SearchScratch scratch)
     {
-        _layout = layout;
-        _typed = parsed.Whole.Trim();
-        var text = new FoldedText(lexicon.Characters);
-        text.Fold(_typed.AsSpan(0, Math.Min(_typed.Length, MaxLength)));
-        _whole = text.Compact.ToString();
-        text.Fold(parsed.Wanted);
-        _wanted = text.Compact.ToString();
+        scratch.Text.Fold(parsed.Whole.AsSpan(0, Math.Min(parsed.Whole.Length, MaxLength)));
+        _whole = scratch.Text.Compact.ToString();
+        scratch.Text.Fold(parsed.Wanted);
+        Wanted = scratch.Text.Compact.SequenceEqual(_whole) ? _whole : scratch.Text.Compact.ToString();
     }
 
     /// <summary>What the title must contain, folded, without separators.</summary>
-    public string Wanted => _wanted;
+    public string Wanted { get; }
 
-    /// <summary>Marks the documents of a segment whose title matches.</summary>
-    public void Find(Segment segment, Accumulator accumulator)
+    /// <summary>Joins the documents of a segment whose title matches.</summary>
+    /// <param name="view">The segment.</param>
+    /// <param name="matches">What was found otherwise; excluded documents are not among it.</param>
+    /// <param name="score">The score of a document that was not found otherwise.</param>
+    /// <param name="excluded">Excluded documents, which only a title typed in full outweighs.</param>
+    /// <param name="scratch">Work space.</param>
+    public void Join(SegmentView view, MatchList matches, float score, HashSet<int>? excluded, SearchScratch scratch)
     {
-        if (_wanted.Length > 0)
+        var containing = Find(view, Wanted, scratch);
+        var equal = scratch.List();
+        foreach (var doc in ReferenceEquals(Wanted, _whole) ? containing : Find(view, _whole, scratch))
         {
-            foreach (var doc in GramLists.Intersect(segment.TitleGrams, Gram.Covering(_wanted)))
+            if (view.Segment.Titles.LengthOf(doc) == _whole.Length)
             {
-                if (_wanted.Length <= 2 || segment.Titles.Of(doc).IndexOf(_wanted) >= 0)
-                {
-                    accumulator.Titles[doc] = MatchClass.TitleContains;
-                }
+                equal.Add(doc);
             }
         }
 
-        if (_whole.Length == 0)
+        if (excluded is not null)
         {
-            return;
+            containing.RemoveAll(excluded.Contains);
         }
 
-        foreach (var doc in GramLists.Intersect(segment.TitleGrams, Gram.Covering(_whole)))
+        if (containing.Count > 0)
         {
-            if (segment.Titles.Of(doc).SequenceEqual(_whole))
-            {
-                var title = StoredText.Read(segment, doc, _layout, _layout.Title)[0];
-                accumulator.Titles[doc] = title.AsSpan().Trim().SequenceEqual(_typed)
-                    ? MatchClass.TitleExact
-                    : MatchClass.TitleFolded;
-            }
+            matches.Join(containing, MatchClass.TitleContains, score);
         }
+
+        if (equal.Count > 0)
+        {
+            matches.Join(equal, MatchClass.TitleFolded, score);
+        }
+    }
+
+    private static List<int> Find(SegmentView view, string text, SearchScratch scratch)
+    {
+        var docs = scratch.List();
+        TitlePairs.Find(view.Segment, text, docs, scratch);
+        if (view.Deleted is not null)
+        {
+            docs.RemoveAll(doc => !view.IsLive(doc));
+        }
+
+        return docs;
     }
 }

@@ -10,6 +10,10 @@ internal enum MatchClass : byte
     /// <summary>Some of the words; only when few documents have all.</summary>
     SomeWords,
 
+    /// <summary>The title contains the text but for one typing error, or as it sounds; only when nothing has all
+    /// words.</summary>
+    TitleAlmost,
+
     /// <summary>All words, anywhere in the document.</summary>
     AllWords,
 

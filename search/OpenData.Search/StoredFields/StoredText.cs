@@ -1,59 +1,62 @@
 using System.Text;
 using OpenData.Search.Indexing;
-using OpenData.Search.Postings;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.StoredFields;
 
-/// <summary>The texts of a document as it was indexed, to show and to verify matches. Layout: for each plain text field
-/// in order the number of values, then each as its length in bytes and its UTF-8; items stand in the item table.</summary>
-internal static class StoredText
+/// <summary>The shown texts of one document. Layout: for each text field that is stored, in order, the number of values;
+/// then each part of each value as its length in bytes and its UTF-8.</summary>
+internal static unsafe class StoredText
 {
-    /// <summary>Writes the plain fields of a document.</summary>
+    /// <summary>Writes the stored fields of a document.</summary>
     /// <param name="sink">Cleared first.</param>
     /// <param name="layout">The schema.</param>
-    /// <param name="values">Per text field its values; those of fields of items are not read.</param>
-    public static void Write(ByteSink sink, SchemaLayout layout, List<string>[] values)
+    /// <param name="values">Per text field its values, each with one string per part.</param>
+    public static void Write(ByteSink sink, SchemaLayout layout, List<string?[]>[] values)
     {
         sink.Clear();
         for (var field = 0; field < values.Length; field++)
         {
-            if (layout.HasItems(field))
+            if (!layout.Texts[field].Stored)
             {
                 continue;
             }
 
             sink.WriteVarInt(values[field].Count);
-            foreach (var value in values[field])
+            foreach (var parts in values[field])
             {
-                var bytes = Encoding.UTF8.GetBytes(value);
-                sink.WriteVarInt(bytes.Length);
-                sink.Write(bytes);
+                foreach (var part in parts)
+                {
+                    var bytes = Encoding.UTF8.GetBytes(part ?? "");
+                    sink.WriteVarInt(bytes.Length);
+                    sink.Write(bytes);
+                }
             }
         }
     }
 
-    /// <summary>The values of one plain field of a document.</summary>
-    public static List<string> Read(Segment segment, int doc, SchemaLayout layout, int wanted)
+    /// <summary>Per text field the values of a document; a field that is not stored has none.</summary>
+    public static List<string[]>[] Read(ReadOnlySpan<byte> document, SchemaLayout layout)
     {
-        var bytes = segment.Stored.Of(doc);
-        var values = new List<string>();
-        var at = 0;
-        for (var field = 0; field <= wanted; field++)
+        var values = new List<string[]>[layout.Texts.Count];
+        fixed (byte* start = document)
         {
-            if (layout.HasItems(field))
+            var at = start;
+            for (var field = 0; field < values.Length; field++)
             {
-                continue;
-            }
-
-            for (var left = VarInt.Read(bytes, ref at); left > 0; left--)
-            {
-                var length = VarInt.Read(bytes, ref at);
-                if (field == wanted)
+                values[field] = [];
+                for (var left = layout.Texts[field].Stored ? VarInt.Read(ref at) : 0; left > 0; left--)
                 {
-                    values.Add(Encoding.UTF8.GetString(bytes.Slice(at, length)));
-                }
+                    var parts = new string[Math.Max(1, layout.Texts[field].Parts.Count)];
+                    for (var part = 0; part < parts.Length; part++)
+                    {
+                        var length = (int)VarInt.Read(ref at);
+                        parts[part] = Encoding.UTF8.GetString(at, length);
+                        at += length;
+                    }
 
-                at += length;
+                    values[field].Add(parts);
+                }
             }
         }
 

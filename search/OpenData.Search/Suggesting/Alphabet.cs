@@ -46,6 +46,12 @@ internal sealed class Alphabet
         }
 
         SyllableLengths = [.. Syllables.Select(syllable => (byte)syllable.Length)];
+        Classes = new ushort[_symbols.Length];
+        for (var symbol = 0; symbol < Classes.Length; symbol++)
+        {
+            Classes[symbol] = LetterClasses.Of((char)_symbols[symbol], ReadingsOf(symbol));
+        }
+
         OneByteCodes = OneByteCodesOf(Codes.Length);
         SymbolOfCode = new ushort[Codes.Length];
         for (var code = 0; code < Codes.Length; code++)
@@ -75,6 +81,9 @@ internal sealed class Alphabet
 
     /// <summary>Readings as places in <see cref="Syllables"/>.</summary>
     public ushort[] Readings { get; }
+
+    /// <summary>The letter classes of each symbol.</summary>
+    public ushort[] Classes { get; }
 
     /// <summary>The length of each syllable.</summary>
     public byte[] SyllableLengths { get; }
@@ -107,6 +116,9 @@ internal sealed class Alphabet
         var place = Array.BinarySearch(_symbols, (ushort)folded);
         return place < 0 ? NoSymbol : (ushort)place;
     }
+
+    private IEnumerable<string> ReadingsOf(int symbol) =>
+        Readings.Take(ReadingStarts[symbol]..ReadingStarts[symbol + 1]).Select(reading => Syllables[reading]);
 
     private ushort SymbolOfUnit(char unit) => Fold(unit) switch
     {

@@ -13,6 +13,7 @@ internal sealed class AlphabetBuilder
     private readonly ushort[] _codes = new ushort[Units];
     private readonly ushort[] _symbols = new ushort[Units];
     private readonly long[] _textCounts = new long[Units];
+    private readonly ushort[] _classes = new ushort[Units];
     private readonly bool[] _foldedSeen = new bool[Units];
 
     /// <param name="table">Folding of characters.</param>
@@ -40,6 +41,9 @@ internal sealed class AlphabetBuilder
 
     /// <summary>The symbol of a folded character that was counted.</summary>
     public ushort Symbol(char folded) => _symbols[folded];
+
+    /// <summary>The letter classes of each symbol.</summary>
+    public ReadOnlySpan<ushort> Classes => _classes;
 
     /// <summary>Appends the codes of a text.</summary>
     public void Encode(ReadOnlySpan<char> text, List<byte> bytes)
@@ -109,7 +113,7 @@ internal sealed class AlphabetBuilder
         file.Add(SuggestSection.Expansions, 0, expansions.ToArray());
     }
 
-    private static void WriteReadings(SuggestFileWriter file, ushort[] symbols, Func<char, IReadOnlyList<string>> pinyin)
+    private void WriteReadings(SuggestFileWriter file, ushort[] symbols, Func<char, IReadOnlyList<string>> pinyin)
     {
         var all = symbols.Select(unit => Typable(pinyin((char)unit))).ToArray();
         var syllables = all.SelectMany(readings => readings).Distinct().Order(StringComparer.Ordinal).ToArray();
@@ -120,6 +124,7 @@ internal sealed class AlphabetBuilder
         {
             readingNumbers.AddRange(all[i].Select(syllable => numbers[syllable]));
             starts[i + 1] = readingNumbers.Count;
+            _classes[i] = LetterClasses.Of((char)symbols[i], all[i]);
         }
 
         file.Add(SuggestSection.ReadingStarts, 0, starts);

@@ -46,6 +46,7 @@ internal sealed class KindView
 
     private static bool IsTrie(in TrieView trie) =>
         trie.Symbols.Length > 0 && trie.Best.Length == trie.Symbols.Length
+        && trie.Masks.Length == trie.Symbols.Length
         && trie.Children.Length == trie.Symbols.Length + 1 && trie.Buckets.Length == trie.Symbols.Length + 1
         && trie.Children[^1] == trie.Symbols.Length && trie.Buckets[^1] == trie.Keys.Length;
 
@@ -54,5 +55,6 @@ internal sealed class KindView
         _file.Read<int>(section + 1, _kind),
         _file.Read<int>(section + 2, _kind),
         _file.Read<int>(section + 3, _kind),
-        _file.Read<uint>(section + 4, _kind));
+        _file.Read<uint>(section + 4, _kind),
+        _file.Read<uint>(section + 5, _kind));
 }

@@ -140,7 +140,7 @@ internal sealed class SuggestBuilder(Lexicon lexicon, Func<char, IReadOnlyList<s
             symbols.Add(TrieBuilder.End);
         }
 
-        var trie = new TrieBuilder([.. symbols]);
+        var trie = new TrieBuilder([.. symbols], alphabet.Classes);
         trie.Write(prefixes, prefixPositions, file, SuggestSection.PrefixTrie, kind);
         trie.Write([.. words], [.. wordPositions], file, SuggestSection.WordTrie, kind);
     }

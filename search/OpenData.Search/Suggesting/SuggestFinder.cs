@@ -63,7 +63,7 @@ internal sealed class SuggestFinder
             };
             if (script <= _pattern.Script && _found.Count - first < limit)
             {
-                _search.Run(inside ? words : prefixes, texts, _pattern, script, match, _found, first, limit);
+                _search.Run(alphabet, inside ? words : prefixes, texts, _pattern, script, match, _found, first, limit);
             }
         }
 

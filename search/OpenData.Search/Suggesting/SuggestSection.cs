@@ -30,7 +30,7 @@ internal enum SuggestSection : ushort
     /// <summary>Of a kind: the number of its entries.</summary>
     Count = 16,
 
-    /// <summary>Of a kind: where every sixteenth text begins.</summary>
+    /// <summary>Of a kind: where every fourth text begins.</summary>
     TextBlocks = 17,
 
     /// <summary>Of a kind: the texts, best entry first; each a length in bytes and codes.</summary>
@@ -42,9 +42,9 @@ internal enum SuggestSection : ushort
     /// <summary>Of a kind: the weights, falling.</summary>
     WeightValues = 20,
 
-    /// <summary>Of a kind: the first of the five parts of the trie of whole texts.</summary>
+    /// <summary>Of a kind: the first of the six parts of the trie of whole texts.</summary>
     PrefixTrie = 32,
 
-    /// <summary>Of a kind: the first of the five parts of the trie of words inside texts.</summary>
+    /// <summary>Of a kind: the first of the six parts of the trie of words inside texts.</summary>
     WordTrie = 48,
 }

@@ -4,7 +4,7 @@ namespace OpenData.Search.Suggesting;
 internal readonly ref struct TextView(ReadOnlySpan<uint> blocks, ReadOnlySpan<byte> bytes)
 {
     /// <summary>Every so many texts, the place of one is stored.</summary>
-    public const int BlockSize = 16;
+    public const int BlockSize = 4;
 
     private readonly ReadOnlySpan<uint> _blocks = blocks;
     private readonly ReadOnlySpan<byte> _bytes = bytes;

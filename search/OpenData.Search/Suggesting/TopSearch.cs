@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OpenData.Search.Suggesting;
 
 /// <summary>Finds the best entries of a trie that fit a pattern, best first, without looking at more of it than their
@@ -9,6 +11,7 @@ internal sealed class TopSearch
     private const int StepsPerKey = 10;
 
     private readonly Frontier _frontier = new();
+    private Alphabet? _alphabet;
     private int _steps;
 
     /// <summary>Begins a query: the limit of the cost is for all its searches together.</summary>
@@ -17,10 +20,11 @@ internal sealed class TopSearch
     /// <summary>Appends matches, best first, until a kind has enough. The matches from <c>first</c> on are of this kind;
     /// none of them is added again.</summary>
     public void Run(
-        in TrieView trie, in TextView texts, TypedPattern pattern, SuggestScript script, SuggestMatch match,
+        Alphabet alphabet, in TrieView trie, in TextView texts, TypedPattern pattern, SuggestScript script, SuggestMatch match,
         List<Found> found, int first, int enough)
     {
         _frontier.Clear();
+        _alphabet = alphabet;
         PushNodes(trie, pattern, script, trie.Children[0], trie.Children[1], TypedPattern.Start);
         PushBucket(trie, 0);
         while (found.Count - first < enough && _frontier.TryPop(out var candidate))
@@ -74,12 +78,14 @@ internal sealed class TopSearch
         PushBucket(trie, candidate.At);
     }
 
-    // The own keys of a node with children end at the node, so they lack a part of what was typed.
+    // A node that was split, into children or into nothing but keys that end at it, holds keys that lack a part of what
+    // was typed.
     private void PushBucket(in TrieView trie, int node)
     {
-        if (trie.Children[node] == trie.Children[node + 1])
+        var (at, end) = (trie.Buckets[node], trie.Buckets[node + 1]);
+        if (trie.Children[node] == trie.Children[node + 1] && end - at <= TrieBuilder.BucketSize)
         {
-            PushKeys(trie, trie.Buckets[node], trie.Buckets[node + 1], Frontier.Part.Keys);
+            PushKeys(trie, at, end, Frontier.Part.Keys);
         }
     }
 
@@ -92,14 +98,52 @@ internal sealed class TopSearch
     private void PushNodes(
         in TrieView trie, TypedPattern pattern, SuggestScript script, int at, int end, ulong state)
     {
-        for (; at < end; at++, _steps--)
+        if (script == SuggestScript.Literal)
         {
-            if (pattern.Step(state, trie.Symbols[at], script) != 0)
+            PushLiteral(trie, pattern, at, end, state);
+            return;
+        }
+
+        var classes = _alphabet!.Classes;
+        var wanted = pattern.Wanted(state);
+        for (; at < end; at++)
+        {
+            var symbol = trie.Symbols[at];
+            if ((classes[symbol] & wanted) == 0)
+            {
+                continue;
+            }
+
+            _steps--;
+            var next = pattern.Step(state, symbol, script);
+            if (next != 0 && CanGoOn(trie, pattern, at, next))
             {
                 _frontier.Push(new(trie.Best[at], at, end, Frontier.Part.Nodes, state));
                 return;
             }
         }
+    }
+
+    // One place is typed and one child can have its symbol.
+    private void PushLiteral(in TrieView trie, TypedPattern pattern, int at, int end, ulong state)
+    {
+        var symbol = pattern[BitOperations.TrailingZeroCount(state)];
+        var child = at == end ? -1 : trie.Symbols[at..end].IndexOf(symbol);
+        if (child >= 0 && CanGoOn(trie, pattern, at + child, state << 1))
+        {
+            _frontier.Push(new(trie.Best[at + child], at + child, at + child + 1, Frontier.Part.Nodes, state));
+        }
+    }
+
+    private static bool CanGoOn(in TrieView trie, TypedPattern pattern, int node, ulong state)
+    {
+        if ((state & pattern.Accept) != 0)
+        {
+            return true;
+        }
+
+        var both = trie.Masks[node] & pattern.Wanted(state);
+        return (both & ushort.MaxValue) != 0 && both > ushort.MaxValue;
     }
 
     private void PushWholeNodes(in TrieView trie, int at, int end)

@@ -18,6 +18,8 @@ internal sealed class TrieBuilder
     public const ushort End = ushort.MaxValue;
 
     private readonly ushort[] _pool;
+    private readonly ushort[] _classes;
+    private readonly List<uint> _masks = [];
     private readonly List<ushort> _symbols = [];
     private readonly List<int> _best = [];
     private readonly List<int> _children = [];
@@ -29,9 +31,15 @@ internal sealed class TrieBuilder
     private Group[] _level = [];
 
     /// <param name="pool">Keys as symbols, each ended by <see cref="End"/>.</param>
-    public TrieBuilder(ushort[] pool) => _pool = pool;
+    /// <param name="classes">The letter classes of each symbol.</param>
+    public TrieBuilder(ushort[] pool, ReadOnlySpan<ushort> classes)
+    {
+        _pool = pool;
+        _classes = classes.ToArray();
+        _classes[End] = 0;
+    }
 
-    /// <summary>Builds the trie of some keys and adds it to a file as five sections. The keys come in the order of rank,
+    /// <summary>Builds the trie of some keys and adds it to a file as six sections. The keys come in the order of rank,
     /// with the place in the pool where each begins; both arrays are used up.</summary>
     public void Write(uint[] keys, int[] positions, SuggestFileWriter file, SuggestSection section, int kind)
     {
@@ -48,6 +56,7 @@ internal sealed class TrieBuilder
             {
                 _children.Add(_symbols.Count);
                 _buckets.Add(_keys.Count);
+                _masks.Add(MaskOf(positions.AsSpan(group.Start, group.Length), depth));
                 var own = keys.AsSpan(group.Start, group.Length);
                 if (group.Length <= BucketSize || depth == MaxDepth)
                 {
@@ -70,6 +79,7 @@ internal sealed class TrieBuilder
         file.Add(section + 2, kind, _children.ToArray());
         file.Add(section + 3, kind, _buckets.ToArray());
         file.Add(section + 4, kind, _keys.ToArray());
+        file.Add(section + 5, kind, _masks.ToArray());
         Clear();
     }
 
@@ -116,6 +126,23 @@ internal sealed class TrieBuilder
         return used;
     }
 
+    // Which letter classes the keys of a node go on with: the next symbol in the low half, the one after it in the high.
+    private uint MaskOf(ReadOnlySpan<int> positions, int depth)
+    {
+        var (next, second) = (0u, (uint)LetterClasses.Anything);
+        foreach (var position in positions)
+        {
+            var symbol = _pool[position + depth];
+            if (symbol != End)
+            {
+                next |= _classes[symbol];
+                second |= _classes[_pool[position + depth + 1]];
+            }
+        }
+
+        return next | (second << 16);
+    }
+
     private void Clear()
     {
         _symbols.Clear();
@@ -123,6 +150,7 @@ internal sealed class TrieBuilder
         _children.Clear();
         _buckets.Clear();
         _keys.Clear();
+        _masks.Clear();
     }
 
     private readonly record struct Group(int Start, int Length);

@@ -6,7 +6,8 @@ internal readonly ref struct TrieView(
     ReadOnlySpan<int> best,
     ReadOnlySpan<int> children,
     ReadOnlySpan<int> buckets,
-    ReadOnlySpan<uint> keys)
+    ReadOnlySpan<uint> keys,
+    ReadOnlySpan<uint> masks)
 {
     /// <summary>The symbol that leads to each node.</summary>
     public readonly ReadOnlySpan<ushort> Symbols = symbols;
@@ -22,4 +23,7 @@ internal readonly ref struct TrieView(
 
     /// <summary>The keys of the nodes, best first within a node.</summary>
     public readonly ReadOnlySpan<uint> Keys = keys;
+
+    /// <summary>Which letter classes follow each node: next in the low half, after that in the high half.</summary>
+    public readonly ReadOnlySpan<uint> Masks = masks;
 }

@@ -15,6 +15,9 @@ internal sealed class TypedPattern
 
     private readonly char[] _units = new char[MaxLength];
     private readonly ushort[] _symbols = new ushort[MaxLength];
+    // By how much one symbol may advance from a place: a bit for each length, bit 0 for "to the end".
+    private readonly uint[] _lengths = new uint[MaxLength];
+    private readonly uint[] _wanted = new uint[MaxLength + 1];
     private readonly ulong[] _initial = new ulong[26];
     private readonly ulong[] _longInitial = new ulong[26];
     private ulong[] _literal = [];
@@ -72,6 +75,21 @@ internal sealed class TypedPattern
         {
             ReadLetters(alphabet);
         }
+
+        ReadClasses(alphabet);
+    }
+
+    /// <summary>The letter classes that a text must go on with in a state: those of the next symbol in the low half, of
+    /// the one after it in the high half.</summary>
+    public uint Wanted(ulong state)
+    {
+        var wanted = 0u;
+        for (; state != 0; state &= state - 1)
+        {
+            wanted |= _wanted[BitOperations.TrailingZeroCount(state)];
+        }
+
+        return wanted;
     }
 
     /// <summary>The state after a symbol; 0 if nothing typed may stand for it.</summary>
@@ -213,9 +231,11 @@ internal sealed class TypedPattern
             var rest = typed[place..Math.Min(Length, boundary)];
             var letter = typed[place] - 'a';
             _initial[letter] |= 1UL << place;
+            _lengths[place] = 0;
             if (rest is ['z' or 'c' or 's', 'h', ..])
             {
                 _longInitial[letter] |= 1UL << place;
+                _lengths[place] |= 1u << 2;
             }
 
             var toEnd = place + rest.Length == Length;
@@ -230,12 +250,38 @@ internal sealed class TypedPattern
                 if (rest.StartsWith(syllable))
                 {
                     _syllable[i] |= 1UL << place;
+                    _lengths[place] |= 1u << syllable.Length;
                 }
                 else if (toEnd && syllable.AsSpan().StartsWith(rest))
                 {
                     _beginning[i] |= 1UL << place;
+                    _lengths[place] |= 1;
                 }
             }
+        }
+    }
+
+    // From the end on, because the high half of a place is the low half of the places that one symbol may lead to.
+    private void ReadClasses(Alphabet alphabet)
+    {
+        _wanted[Length] = LetterClasses.Anything;
+        for (var place = Length - 1; place >= 0; place--)
+        {
+            var letter = char.IsAsciiLetterLower(_units[place]);
+            uint next = letter ? LetterClasses.OfUnit(_units[place])
+                : _symbols[place] == Alphabet.NoSymbol ? 0u : alphabet.Classes[_symbols[place]];
+            var second = _wanted[place + 1];
+            for (var lengths = _lengths[place] & ~1u; letter && lengths != 0; lengths &= lengths - 1)
+            {
+                second |= _wanted[place + BitOperations.TrailingZeroCount(lengths)];
+            }
+
+            if (letter && (_lengths[place] & 1) != 0)
+            {
+                second |= LetterClasses.Anything;
+            }
+
+            _wanted[place] = next | (second << 16);
         }
     }
 

@@ -1,0 +1,126 @@
+using OpenData.Search.Indexing;
+using OpenData.Search.Postings;
+using OpenData.Search.Scoring;
+
+namespace OpenData.Search.Query;
+
+/// <summary>Finds the documents of a segment that have every word. The rarest word leads, the others are looked
+/// into.</summary>
+internal static class AllWordsQuery
+{
+    /// <summary>Appends the documents, ascending.</summary>
+    /// <param name="view">The segment.</param>
+    /// <param name="layout">The schema.</param>
+    /// <param name="clauses">The words; at least one.</param>
+    /// <param name="excluded">Documents that are not wanted.</param>
+    /// <param name="matches">Where they are appended.</param>
+    /// <param name="scratch">Work space.</param>
+    public static void Find(
+        SegmentView view,
+        SchemaLayout layout,
+        List<Clause> clauses,
+        HashSet<int>? excluded,
+        MatchList matches,
+        SearchScratch scratch)
+    {
+        var mark = scratch.Mark();
+        var cursors = scratch.Clauses;
+        cursors.Clear();
+        foreach (var clause in clauses)
+        {
+            var cursor = scratch.ClauseCursor();
+            cursor.Open(clause, view.Segment, scratch, layout.TitleChannel);
+            cursors.Add(cursor);
+            if (cursor.Count == 0)
+            {
+                scratch.Release(mark);
+                return;
+            }
+        }
+
+        cursors.Sort(static (a, b) => a.Count.CompareTo(b.Count));
+        if (cursors.Count == 1 && cursors[0].Single is { } single)
+        {
+            WalkOne(single, cursors[0].SingleUnit, view, layout, excluded, matches);
+        }
+        else
+        {
+            WalkAll(cursors, view, layout, excluded, matches);
+        }
+
+        scratch.Release(mark);
+    }
+
+    private static void WalkOne(
+        PostingsCursor cursor,
+        float unit,
+        SegmentView view,
+        SchemaLayout layout,
+        HashSet<int>? excluded,
+        MatchList matches)
+    {
+        var title = layout.TitleChannel;
+        while (cursor.MoveToNextBlock())
+        {
+            var docs = cursor.Docs;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                if (view.IsLive(docs[i]) && (excluded is null || !excluded.Contains(docs[i])))
+                {
+                    var posting = cursor.PostingAt(i);
+                    var found = (posting.Channels & title) != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords;
+                    matches.Add(new Match(docs[i], found, unit * posting.Impact));
+                }
+            }
+        }
+    }
+
+    private static void WalkAll(
+        List<ClauseCursor> cursors,
+        SegmentView view,
+        SchemaLayout layout,
+        HashSet<int>? excluded,
+        MatchList matches)
+    {
+        var first = cursors[0];
+        for (var doc = 0; first.MoveTo(doc);)
+        {
+            doc = first.Doc;
+            var at = 1;
+            for (; at < cursors.Count; at++)
+            {
+                cursors[at].MoveTo(doc);
+                if (cursors[at].Doc > doc)
+                {
+                    break;
+                }
+            }
+
+            if (at < cursors.Count)
+            {
+                doc = cursors[at].Doc;
+                if (doc == PostingsCursor.End)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (view.IsLive(doc) && (excluded is null || !excluded.Contains(doc)))
+            {
+                var (score, channels) = (0f, layout.TitleChannel);
+                foreach (var cursor in cursors)
+                {
+                    var (part, where) = cursor.Rate();
+                    score += part;
+                    channels &= where;
+                }
+
+                matches.Add(new Match(doc, channels != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords, score));
+            }
+
+            doc++;
+        }
+    }
+}

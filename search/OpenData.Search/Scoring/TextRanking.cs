@@ -1,0 +1,71 @@
+using OpenData.Search.Collecting;
+using OpenData.Search.Indexing;
+using OpenData.Search.Query;
+using OpenData.Search.StoredFields;
+
+namespace OpenData.Search.Scoring;
+
+/// <summary>Looks closer at the best of what was found: which titles are exactly what was typed, where all words stand
+/// together, how much of the title the text makes up. The window is the same for every page, so pages join without gaps
+/// or repetitions.</summary>
+internal sealed class TextRanking(
+    SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, TextQuery query, ParsedText parsed, SearchScratch scratch)
+{
+    /// <summary>How many of the best are looked at.</summary>
+    public const int Window = 64;
+
+    private const float MaxPrior = 0.05f; // use and freshness only tip what is otherwise alike
+
+    private readonly Nearness _nearness = new(query.Words, scratch);
+    private readonly string _typed = parsed.Whole.Trim();
+
+    /// <summary>Orders candidates anew, in place.</summary>
+    /// <param name="best">The best in the order of their first scores.</param>
+    /// <param name="order">The order of candidates.</param>
+    public void Rank(Span<Candidate> best, CandidateOrder order)
+    {
+        foreach (ref var candidate in best)
+        {
+            candidate = candidate with { Class = ClassOf(candidate), Score = candidate.Score * (1 + Prior(candidate)) };
+        }
+
+        best.Sort(order);
+    }
+
+    /// <summary>How a candidate was found, looked at closely.</summary>
+    public MatchClass ClassOf(Candidate candidate)
+    {
+        var segment = snapshot.Views[candidate.View].Segment;
+        return candidate.Class switch
+        {
+            MatchClass.TitleFolded when IsTyped(segment, candidate.Doc) => MatchClass.TitleExact,
+            MatchClass.AllWords when _nearness.IsNear(segment, candidate.Doc) => MatchClass.AllNear,
+            _ => candidate.Class,
+        };
+    }
+
+    /// <summary>What use adds to a score: 0 to <see cref="MaxPrior"/>.</summary>
+    public float Prior(Candidate candidate)
+    {
+        var number = snapshot.Views[candidate.View].Segment.NumberOf(candidate.Doc);
+        var used = 0.0;
+        foreach (var counter in tables.Counters)
+        {
+            used += Math.Max(0, counter.Get(number));
+        }
+
+        return MaxPrior * (float)(1 - (1 / (1 + (Math.Log10(1 + used) / 4))));
+    }
+
+    // Only the title as it was written can tell; it is stored, or the question stays open.
+    private bool IsTyped(Segment segment, int doc)
+    {
+        if (!layout.Texts[layout.Title].Stored)
+        {
+            return true;
+        }
+
+        var titles = StoredText.Read(segment.Stored.Read(doc), layout)[layout.Title];
+        return titles.Count > 0 && titles[0][0].AsSpan().Trim().SequenceEqual(_typed);
+    }
+}

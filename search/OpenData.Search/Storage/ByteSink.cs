@@ -1,0 +1,48 @@
+namespace OpenData.Search.Storage;
+
+/// <summary>A growing run of bytes.</summary>
+internal sealed class ByteSink(int capacity = 256)
+{
+    private byte[] _bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Write(byte value)
+    {
+        Reserve(1);
+        _bytes[Length++] = value;
+    }
+
+    public void Write(ReadOnlySpan<byte> values)
+    {
+        Reserve(values.Length);
+        values.CopyTo(_bytes.AsSpan(Length));
+        Length += values.Length;
+    }
+
+    /// <summary>Writes what <see cref="VarInt.Read"/> reads.</summary>
+    public void WriteVarInt(int value)
+    {
+        Reserve(5);
+        var rest = (uint)value;
+        while (rest >= 0x80)
+        {
+            _bytes[Length++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        _bytes[Length++] = (byte)rest;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_bytes.Length - Length < more)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + more));
+        }
+    }
+}

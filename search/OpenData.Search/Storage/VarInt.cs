@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace OpenData.Search.Storage;
+
+/// <summary>Variable-length integers: seven bits a byte, low bits first, the top bit set on all but the last.</summary>
+internal static unsafe class VarInt
+{
+    /// <summary>Reads one and moves behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Read(ref byte* at)
+    {
+        uint value = *at++;
+        return value < 0x80 ? value : ReadRest(ref at, value & 0x7F);
+    }
+
+    private static uint ReadRest(ref byte* at, uint value)
+    {
+        for (var shift = 7; ; shift += 7)
+        {
+            uint next = *at++;
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+}
