@@ -2,24 +2,26 @@ using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search.Analysis.Compiling;
 
-/// <summary>Turns counts into costs: 256 times the negative logarithm of a probability. A pair's probability is a mixture of
-/// what follows its first word and of what its second word has of all (Jelinek and Mercer), so a pair that was never seen
-/// costs what its second word says alone, and needs no entry.</summary>
+/// <summary>Turns counts into costs: 256 times the negative logarithm of a probability. Pairs that were seen less than three
+/// times are not in the counts, so what a word's known pairs leave of its count is what its unseen pairs share (Katz 1987).
+/// </summary>
 internal static class LanguageModel
 {
     public const int Scale = 256;
 
-    /// <summary>The share of the word's own count in a pair's probability.</summary>
-    public const double Share = 0.1;
+    private const double LeastLeft = 0.05;
 
     /// <summary>The cost of a probability.</summary>
     public static ushort Cost(double probability) =>
         (ushort)Math.Clamp(Math.Round(-Math.Log(probability) * Scale), 1, CharacterTraits.None - 1);
 
-    /// <summary>The cost of a word after a word it was never seen after.</summary>
-    public static ushort Word(double count, double total) => Cost(Share * (count + 0.5) / total);
+    /// <summary>The costs of a word.</summary>
+    /// <param name="count">Its count.</param>
+    /// <param name="total">The count of all words.</param>
+    /// <param name="followed">How often a known pair begins with it.</param>
+    public static WordCosts Word(double count, double total, double followed) =>
+        new(Cost((count + 0.5) / total), Cost(Math.Clamp(1 - (followed / (count + 1)), LeastLeft, 1)));
 
     /// <summary>The cost of a word after another.</summary>
-    public static ushort Pair(double pair, double first, double second, double total) =>
-        Cost((Share * (second + 0.5) / total) + ((1 - Share) * pair / (Math.Max(first, pair) + 1)));
+    public static ushort Pair(double pair, double first) => Cost(pair / (Math.Max(first, pair) + 1));
 }

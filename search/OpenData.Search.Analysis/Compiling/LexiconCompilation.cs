@@ -102,11 +102,7 @@ internal sealed class LexiconCompilation
 
         _writer.Add<ushort>(LexiconSection.Codes, _codes);
         _writer.Add<ulong>(LexiconSection.Words, trie.Build());
-        var total = Total();
-        _writer.Add<ushort>(LexiconSection.WordCosts, [.. _counts.Select(count => LanguageModel.Word(count, total))]);
     }
-
-    private double Total() => _counts.Sum(count => (double)count) - _counts[(int)WordClass.Start] - _counts[(int)WordClass.End];
 
     // The characters of frequent words get small numbers, so that what is used most lies close together.
     private void NumberCharacters()
@@ -130,18 +126,22 @@ internal sealed class LexiconCompilation
     {
         var flags = new byte[_words.Count];
         var pairs = new List<(int First, int Second, ushort Cost)>();
-        var total = Total();
+        var followed = new double[_words.Count];
         foreach (var (first, second, count) in _sources.Bigrams())
         {
             if (_numbers.TryGetValue(_folding.Fold(first), out var a) && _numbers.TryGetValue(_folding.Fold(second), out var b))
             {
                 flags[a] |= (byte)WordFlags.HasNext;
                 flags[b] |= (byte)WordFlags.HasPrevious;
-                pairs.Add((a, b, LanguageModel.Pair(count, _counts[a], _counts[b], total)));
+                followed[a] += count;
+                pairs.Add((a, b, LanguageModel.Pair(count, _counts[a])));
             }
         }
 
         var (slots, filter) = BigramTable.Build(pairs);
+        var total = _counts.Sum(count => (double)count) - _counts[(int)WordClass.Start] - _counts[(int)WordClass.End];
+        _writer.Add<WordCosts>(
+            LexiconSection.WordCosts, [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i]))]);
         _writer.Add<byte>(LexiconSection.WordFlags, flags);
         _writer.Add<ulong>(LexiconSection.Bigrams, slots);
         _writer.Add<ulong>(LexiconSection.BigramFilter, filter);

@@ -27,7 +27,7 @@ internal enum LexiconSection
     /// <summary>ulong: the double array of the words.</summary>
     Words = 8,
 
-    /// <summary>ushort per word: cost after a word it was never seen after.</summary>
+    /// <summary>Two ushorts per word: its cost by its own count; the cost of what was not seen after it.</summary>
     WordCosts = 9,
 
     /// <summary>byte per word: flags.</summary>

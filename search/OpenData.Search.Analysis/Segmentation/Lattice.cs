@@ -39,11 +39,11 @@ internal sealed class Lattice(WordDictionary words)
     public void Add(int start, int end, int word, int extra, WordKind kind)
     {
         var flags = words.Flags(word);
-        var own = words.Cost(word);
+        var costs = words.Costs(word);
         ref var nodes = ref Unsafe.AsRef(ref _nodes[0]);
         var at = _heads[start];
         var from = at;
-        var best = Unsafe.Add(ref nodes, at).Cost + own;
+        var best = Unsafe.Add(ref nodes, at).Onward + costs.Own;
         if ((flags & WordFlags.HasPrevious) != 0)
         {
             for (; at != 0; at = Unsafe.Add(ref nodes, at).Sibling)
@@ -70,13 +70,14 @@ internal sealed class Lattice(WordDictionary words)
         var number = _count++;
         ref var node = ref _nodes[number];
         node.Cost = best;
+        node.Onward = best + costs.Unseen;
         node.Word = word;
         node.Previous = from;
         node.Start = start;
         node.Kind = kind;
         node.HasNext = (flags & WordFlags.HasNext) != 0;
         var head = _heads[end];
-        if (head == 0 || best < _nodes[head].Cost)
+        if (head == 0 || node.Onward < _nodes[head].Onward)
         {
             node.Sibling = head;
             _heads[end] = number;
@@ -119,6 +120,7 @@ internal sealed class Lattice(WordDictionary words)
     private struct Node
     {
         public int Cost;
+        public int Onward;
         public int Word;
         public int Previous;
         public int Sibling;

@@ -4,12 +4,13 @@ using OpenData.Search.Analysis.Files;
 namespace OpenData.Search.Analysis.Words;
 
 /// <summary>The words of the language with the costs of the model: 256 times the negative logarithm of a probability. A
-/// word after another costs what the pair's count says; after a word it was never seen after, what its own count says.
+/// word after another costs what the pair's count says; where the pair was not seen, what the first word leaves to such pairs
+/// and the second word's own count (Katz 1987).
 /// </summary>
 internal sealed class WordDictionary
 {
     private readonly MappedArray<ushort> _codes;
-    private readonly MappedArray<ushort> _costs;
+    private readonly MappedArray<WordCosts> _costs;
     private readonly MappedArray<byte> _flags;
     private readonly BigramTable _bigrams;
     private readonly MappedArray<CharacterTraits> _traits;
@@ -19,7 +20,7 @@ internal sealed class WordDictionary
     {
         _memory = file;
         _codes = file.Array<ushort>(LexiconSection.Codes, char.MaxValue + 1);
-        _costs = file.Array<ushort>(LexiconSection.WordCosts);
+        _costs = file.Array<WordCosts>(LexiconSection.WordCosts);
         _flags = file.Array<byte>(LexiconSection.WordFlags, _costs.Length);
         _traits = file.Array<CharacterTraits>(LexiconSection.Traits);
         _bigrams = new BigramTable(
@@ -55,9 +56,9 @@ internal sealed class WordDictionary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CharacterTraits Traits(ushort code) => _traits[code];
 
-    /// <summary>The cost of a word after a word it was never seen after.</summary>
+    /// <summary>The costs of a word where no pair is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Cost(int word) => _costs[word];
+    public WordCosts Costs(int word) => _costs[word];
 
     /// <summary>What is known of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
