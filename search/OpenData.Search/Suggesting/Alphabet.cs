@@ -20,6 +20,7 @@ internal sealed class Alphabet
 
     private readonly ushort[] _folding;
     private readonly ushort[] _symbols;
+    private readonly int[] _firstSyllables = new int[27];
     private readonly Dictionary<char, char[]> _expansions = [];
     private readonly Dictionary<int, ushort[]> _expandedCodes = [];
 
@@ -46,6 +47,12 @@ internal sealed class Alphabet
         }
 
         SyllableLengths = [.. Syllables.Select(syllable => (byte)syllable.Length)];
+        for (var letter = 0; letter <= 26; letter++)
+        {
+            _firstSyllables[letter] = Array.FindIndex(Syllables, syllable => syllable[0] >= 'a' + letter);
+            _firstSyllables[letter] = _firstSyllables[letter] < 0 ? Syllables.Length : _firstSyllables[letter];
+        }
+
         Classes = new ushort[_symbols.Length];
         for (var symbol = 0; symbol < Classes.Length; symbol++)
         {
@@ -116,6 +123,9 @@ internal sealed class Alphabet
         var place = Array.BinarySearch(_symbols, (ushort)folded);
         return place < 0 ? NoSymbol : (ushort)place;
     }
+
+    /// <summary>The first syllable that begins with a letter or a later one.</summary>
+    public int FirstSyllable(char letter) => _firstSyllables[letter - 'a'];
 
     private IEnumerable<string> ReadingsOf(int symbol) =>
         Readings.Take(ReadingStarts[symbol]..ReadingStarts[symbol + 1]).Select(reading => Syllables[reading]);

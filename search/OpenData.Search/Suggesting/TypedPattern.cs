@@ -7,27 +7,26 @@ namespace OpenData.Search.Suggesting;
 /// syllables and all readings of a character are followed at once. Reused from query to query by one thread.</summary>
 internal sealed class TypedPattern
 {
-    /// <summary>So many folded characters count; a longer text finds what its beginning finds.</summary>
-    public const int MaxLength = 62;
-
     /// <summary>The state before anything was read.</summary>
     public const ulong Start = 1;
 
-    private readonly char[] _units = new char[MaxLength];
-    private readonly ushort[] _symbols = new ushort[MaxLength];
-    // By how much one symbol may advance from a place: a bit for each length, bit 0 for "to the end".
-    private readonly uint[] _lengths = new uint[MaxLength];
-    private readonly uint[] _wanted = new uint[MaxLength + 1];
+    private const int LongestSyllable = 6;
+
+    // For symbols, syllables and letters: the places of the typed text where they fit.
     private readonly ulong[] _initial = new ulong[26];
     private readonly ulong[] _longInitial = new ulong[26];
     private ulong[] _literal = [];
     private ulong[] _syllable = [];
     private ulong[] _beginning = [];
+
+    // By how much one symbol may advance from a place: a bit for each length, bit 0 for "to the end".
+    private readonly uint[] _advances = new uint[TypedText.MaxLength];
+    private readonly uint[] _wanted = new uint[TypedText.MaxLength + 1];
+    private readonly TypedText _text = new();
     private Alphabet? _alphabet;
-    private ulong _boundaries;
 
     /// <summary>The number of folded characters; 0 if nothing can be found.</summary>
-    public int Length { get; private set; }
+    public int Length => _text.Length;
 
     /// <summary>The bit of a state in which all that was typed is used up.</summary>
     public ulong Accept => 1UL << Length;
@@ -36,44 +35,28 @@ internal sealed class TypedPattern
     public SuggestScript Script { get; private set; }
 
     /// <summary>The symbol of a typed character, or <see cref="Alphabet.NoSymbol"/>.</summary>
-    public ushort this[int place] => _symbols[place];
+    public ushort this[int place] => _text.Symbol(place);
 
     /// <summary>Reads a typed text in place of the one before.</summary>
     public void Set(Alphabet alphabet, ReadOnlySpan<char> typed)
     {
-        if (_alphabet != alphabet)
-        {
-            _literal = new ulong[alphabet.SymbolCount];
-            _syllable = new ulong[alphabet.Syllables.Length];
-            _beginning = new ulong[alphabet.Syllables.Length];
-            _alphabet = alphabet;
-        }
-        else
-        {
-            Forget();
-        }
-
-        Fold(alphabet, typed);
+        Forget(alphabet);
+        _text.Set(alphabet, typed);
         Script = SuggestScript.Literal;
         for (var place = 0; place < Length; place++)
         {
-            _symbols[place] = alphabet.Symbol(_units[place]);
-            if (_symbols[place] != Alphabet.NoSymbol)
+            if (this[place] != Alphabet.NoSymbol)
             {
-                _literal[_symbols[place]] |= 1UL << place;
+                _literal[this[place]] |= 1UL << place;
             }
 
-            var letter = _units[place] == 'ü' ? 'v' : _units[place];
-            _units[place] = letter;
-            if (char.IsAsciiLetterLower(letter))
+            if (_text.IsLetter(place))
             {
-                Script = place < Length - 1 || Script == SuggestScript.Initials ? SuggestScript.Initials : SuggestScript.Pinyin;
+                Script = place < Length - 1 || Script == SuggestScript.Initials
+                    ? SuggestScript.Initials
+                    : SuggestScript.Pinyin;
+                ReadLetters(alphabet, place);
             }
-        }
-
-        if (Script != SuggestScript.Literal)
-        {
-            ReadLetters(alphabet);
         }
 
         ReadClasses(alphabet);
@@ -171,13 +154,21 @@ internal sealed class TypedPattern
         return state;
     }
 
-    private void Forget()
+    private void Forget(Alphabet alphabet)
     {
+        if (_alphabet != alphabet)
+        {
+            _literal = new ulong[alphabet.SymbolCount];
+            _syllable = new ulong[alphabet.Syllables.Length];
+            _beginning = new ulong[alphabet.Syllables.Length];
+            _alphabet = alphabet;
+        }
+
         for (var place = 0; place < Length; place++)
         {
-            if (_symbols[place] != Alphabet.NoSymbol)
+            if (this[place] < _literal.Length)
             {
-                _literal[_symbols[place]] = 0;
+                _literal[this[place]] = 0;
             }
         }
 
@@ -190,75 +181,38 @@ internal sealed class TypedPattern
         }
     }
 
-    private void Fold(Alphabet alphabet, ReadOnlySpan<char> typed)
+    // A blank ends a syllable, and at the end of the text one may be incomplete.
+    private void ReadLetters(Alphabet alphabet, int place)
     {
-        Length = 0;
-        _boundaries = 0;
-        foreach (var unit in typed)
+        Span<char> letters = stackalloc char[LongestSyllable];
+        ReadOnlySpan<char> rest = letters[.._text.CopyLetters(place, letters)];
+        var bit = 1UL << place;
+        var letter = rest[0] - 'a';
+        _initial[letter] |= bit;
+        var advances = 0u;
+        if (rest is ['z' or 'c' or 's', 'h', ..])
         {
-            var folded = alphabet.Fold(unit);
-            if (folded == Alphabet.Separator)
+            _longInitial[letter] |= bit;
+            advances = 1u << 2;
+        }
+
+        var toEnd = place + rest.Length == Length;
+        for (var i = alphabet.FirstSyllable(rest[0]); i < alphabet.FirstSyllable((char)(rest[0] + 1)); i++)
+        {
+            var syllable = alphabet.Syllables[i];
+            if (rest.StartsWith(syllable))
             {
-                _boundaries |= 1UL << Length;
-                continue;
+                _syllable[i] |= bit;
+                advances |= 1u << syllable.Length;
             }
-
-            var one = (char)folded;
-            foreach (var part in folded == Alphabet.Expanded ? alphabet.Expansion(unit) : new ReadOnlySpan<char>(in one))
+            else if (toEnd && syllable.AsSpan().StartsWith(rest))
             {
-                if (Length == MaxLength)
-                {
-                    return;
-                }
-
-                _units[Length++] = part;
+                _beginning[i] |= bit;
+                advances |= 1;
             }
         }
-    }
 
-    private void ReadLetters(Alphabet alphabet)
-    {
-        var typed = _units.AsSpan(0, Length);
-        for (var place = 0; place < Length; place++)
-        {
-            if (!char.IsAsciiLetterLower(typed[place]))
-            {
-                continue;
-            }
-
-            // Letters up to the next blank; a blank ends a syllable.
-            var boundary = BitOperations.TrailingZeroCount(_boundaries >> (place + 1)) + place + 1;
-            var rest = typed[place..Math.Min(Length, boundary)];
-            var letter = typed[place] - 'a';
-            _initial[letter] |= 1UL << place;
-            _lengths[place] = 0;
-            if (rest is ['z' or 'c' or 's', 'h', ..])
-            {
-                _longInitial[letter] |= 1UL << place;
-                _lengths[place] |= 1u << 2;
-            }
-
-            var toEnd = place + rest.Length == Length;
-            for (var i = FirstSyllable(alphabet, typed[place]); i < alphabet.Syllables.Length; i++)
-            {
-                var syllable = alphabet.Syllables[i];
-                if (syllable[0] != typed[place])
-                {
-                    break;
-                }
-
-                if (rest.StartsWith(syllable))
-                {
-                    _syllable[i] |= 1UL << place;
-                    _lengths[place] |= 1u << syllable.Length;
-                }
-                else if (toEnd && syllable.AsSpan().StartsWith(rest))
-                {
-                    _beginning[i] |= 1UL << place;
-                    _lengths[place] |= 1;
-                }
-            }
-        }
+        _advances[place] = advances;
     }
 
     // From the end on, because the high half of a place is the low half of the places that one symbol may lead to.
@@ -267,33 +221,17 @@ internal sealed class TypedPattern
         _wanted[Length] = LetterClasses.Anything;
         for (var place = Length - 1; place >= 0; place--)
         {
-            var letter = char.IsAsciiLetterLower(_units[place]);
-            uint next = letter ? LetterClasses.OfUnit(_units[place])
-                : _symbols[place] == Alphabet.NoSymbol ? 0u : alphabet.Classes[_symbols[place]];
+            var isLetter = _text.IsLetter(place);
+            var next = isLetter ? LetterClasses.OfUnit(_text.Letter(place))
+                : this[place] == Alphabet.NoSymbol ? (ushort)0 : alphabet.Classes[this[place]];
             var second = _wanted[place + 1];
-            for (var lengths = _lengths[place] & ~1u; letter && lengths != 0; lengths &= lengths - 1)
+            for (var advances = isLetter ? _advances[place] : 0; advances != 0; advances &= advances - 1)
             {
-                second |= _wanted[place + BitOperations.TrailingZeroCount(lengths)];
-            }
-
-            if (letter && (_lengths[place] & 1) != 0)
-            {
-                second |= LetterClasses.Anything;
+                var length = BitOperations.TrailingZeroCount(advances);
+                second |= length == 0 ? LetterClasses.Anything : _wanted[place + length];
             }
 
             _wanted[place] = next | (second << 16);
         }
-    }
-
-    private static int FirstSyllable(Alphabet alphabet, char letter)
-    {
-        var (low, high) = (0, alphabet.Syllables.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = alphabet.Syllables[middle][0] < letter ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }
