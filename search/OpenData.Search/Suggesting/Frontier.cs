@@ -72,6 +72,9 @@ internal sealed class Frontier
         /// <summary>Nodes that fit so far.</summary>
         Nodes,
 
+        /// <summary>Children of the root that fit so far, by their places in a list.</summary>
+        Roots,
+
         /// <summary>Nodes of which everything below fits.</summary>
         WholeNodes,
 

@@ -5,11 +5,13 @@ internal sealed class KindView
 {
     private readonly SuggestFile _file;
     private readonly int _kind;
+    private readonly int[][] _prefixRoots;
+    private readonly int[][] _wordRoots;
 
     /// <exception cref="SuggestFileException">The sections of the kind contradict each other.</exception>
-    public KindView(SuggestFile file, int kind, string name)
+    public KindView(SuggestFile file, Alphabet alphabet, int kind, string name)
     {
-        (_file, _kind, Name) = (file, kind, name);
+        (_file, _kind, Name, _prefixRoots, _wordRoots) = (file, kind, name, [], []);
         Count = file.Read<int>(SuggestSection.Count, kind) is [var count] ? count : -1;
         var blocks = file.Read<uint>(SuggestSection.TextBlocks, kind).Length;
         var starts = file.Read<int>(SuggestSection.WeightStarts, kind);
@@ -19,6 +21,8 @@ internal sealed class KindView
         {
             throw file.Damaged($"the sections of kind \"{name}\" contradict each other");
         }
+
+        (_prefixRoots, _wordRoots) = (RootsOf(Prefixes, alphabet), RootsOf(Words, alphabet));
     }
 
     /// <summary>The name of the kind.</summary>
@@ -32,10 +36,10 @@ internal sealed class KindView
         new(_file.Read<uint>(SuggestSection.TextBlocks, _kind), _file.Read<byte>(SuggestSection.Texts, _kind));
 
     /// <summary>The trie of whole texts.</summary>
-    public TrieView Prefixes => Trie(SuggestSection.PrefixTrie);
+    public TrieView Prefixes => Trie(SuggestSection.PrefixTrie, _prefixRoots);
 
     /// <summary>The trie of words inside texts.</summary>
-    public TrieView Words => Trie(SuggestSection.WordTrie);
+    public TrieView Words => Trie(SuggestSection.WordTrie, _wordRoots);
 
     /// <summary>The weight of an entry.</summary>
     public double Weight(int entry)
@@ -50,11 +54,32 @@ internal sealed class KindView
         && trie.Children.Length == trie.Symbols.Length + 1 && trie.Buckets.Length == trie.Symbols.Length + 1
         && trie.Children[^1] == trie.Symbols.Length && trie.Buckets[^1] == trie.Keys.Length;
 
-    private TrieView Trie(SuggestSection section) => new(
+    private static int[][] RootsOf(in TrieView trie, Alphabet alphabet)
+    {
+        var roots = new int[LetterClasses.Count][];
+        for (var letters = 0; letters < roots.Length; letters++)
+        {
+            var list = new List<int>();
+            for (var node = trie.Children[0]; node < trie.Children[1]; node++)
+            {
+                if ((alphabet.Classes[trie.Symbols[node]] & (1 << letters)) != 0)
+                {
+                    list.Add(node);
+                }
+            }
+
+            roots[letters] = [.. list];
+        }
+
+        return roots;
+    }
+
+    private TrieView Trie(SuggestSection section, int[][] roots) => new(
         _file.Read<ushort>(section, _kind),
         _file.Read<int>(section + 1, _kind),
         _file.Read<int>(section + 2, _kind),
         _file.Read<int>(section + 3, _kind),
         _file.Read<uint>(section + 4, _kind),
-        _file.Read<uint>(section + 5, _kind));
+        _file.Read<uint>(section + 5, _kind),
+        roots);
 }

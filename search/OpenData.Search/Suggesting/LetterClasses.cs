@@ -7,6 +7,9 @@ internal static class LetterClasses
     /// <summary>Set in the second mask of every node, and wanted when what was typed may end before it matters.</summary>
     public const ushort Anything = 1 << 15;
 
+    /// <summary>The number of classes.</summary>
+    public const int Count = 15;
+
     private const int Others = 14;
 
     /// <summary>The classes of a folded character: those of the first letters of its readings, or of itself.</summary>

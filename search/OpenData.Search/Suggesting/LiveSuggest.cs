@@ -38,6 +38,20 @@ public sealed class LiveSuggest : IDisposable
         return [];
     }
 
+    /// <summary>As <see cref="SuggestIndex.Correct"/>; null as long as there is no index.</summary>
+    public string? Correct(string typed)
+    {
+        while (Volatile.Read(ref _current) is { } index)
+        {
+            if (index.TryCorrect(typed, out var corrected))
+            {
+                return corrected;
+            }
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

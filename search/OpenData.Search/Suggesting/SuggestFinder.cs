@@ -5,12 +5,16 @@ namespace OpenData.Search.Suggesting;
 /// <summary>Answers the queries of one thread.</summary>
 internal sealed class SuggestFinder
 {
+    private readonly SuggestCorrector _corrector = new();
     private readonly TypedPattern _pattern = new();
     private readonly TopSearch _search = new();
     private readonly List<Found> _found = [];
     private readonly List<int> _chosen = [];
     private readonly char[] _text = new char[SuggestBuilder.MaxTextLength];
     private int[] _places = [];
+
+    /// <summary>What a text was meant to be, if it is not in the index.</summary>
+    public string? Correct(Alphabet alphabet, KindView[] kinds, string typed) => _corrector.Correct(alphabet, kinds, typed);
 
     /// <summary>The best suggestions for a typed text.</summary>
     public List<Suggestion> Find(

@@ -27,7 +27,7 @@ public sealed class SuggestIndex : IDisposable
         _alphabet = new Alphabet(file);
         var names = Encoding.UTF8.GetString(file.Read<byte>(SuggestSection.Kinds))
             .Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        _kinds = [.. names.Select((kind, number) => new KindView(file, number, kind))];
+        _kinds = [.. names.Select((kind, number) => new KindView(file, _alphabet, number, kind))];
     }
 
     /// <summary>The number of different entries of each kind.</summary>
@@ -82,6 +82,14 @@ public sealed class SuggestIndex : IDisposable
     public IReadOnlyList<Suggestion> Find(string typed, int limit, SuggestQuotas? quotas = null) =>
         TryFind(typed, limit, quotas, out var found) ? found : throw new ObjectDisposedException(nameof(SuggestIndex));
 
+    /// <summary>What a text was probably meant to be that no entry begins with, nor a word in one: characters for pinyin
+    /// or for others that sound like them, or a text that differs by one character. Texts with blanks are corrected as a
+    /// whole or part by part. For questions that found little; costs more than <see cref="Find"/>.</summary>
+    /// <returns>A piece of an entry, or pieces with blanks between; null if the index has the text or nothing near it.</returns>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public string? Correct(string typed) =>
+        TryCorrect(typed, out var corrected) ? corrected : throw new ObjectDisposedException(nameof(SuggestIndex));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -122,6 +130,28 @@ public sealed class SuggestIndex : IDisposable
         {
             _finder ??= new SuggestFinder();
             found = _finder.Find(_alphabet, _kinds, typed, limit, quotas ?? SuggestQuotas.Default);
+            return true;
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
+    /// <returns>False if the index was disposed.</returns>
+    internal bool TryCorrect(string typed, out string? corrected)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        corrected = null;
+        if (!TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            _finder ??= new SuggestFinder();
+            corrected = _finder.Correct(_alphabet, _kinds, typed);
             return true;
         }
         finally

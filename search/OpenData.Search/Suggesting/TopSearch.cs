@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace OpenData.Search.Suggesting;
 
 /// <summary>Finds the best entries of a trie that fit a pattern, best first, without looking at more of it than their
@@ -25,8 +23,16 @@ internal sealed class TopSearch
     {
         _frontier.Clear();
         _alphabet = alphabet;
-        PushNodes(trie, pattern, script, trie.Children[0], trie.Children[1], TypedPattern.Start);
         PushBucket(trie, 0);
+        if (script != SuggestScript.Near && pattern.LiteralPlace(TypedPattern.Start, script) < 0)
+        {
+            PushRoots(trie, pattern, script, 0);
+        }
+        else
+        {
+            PushNodes(trie, pattern, script, trie.Children[0], trie.Children[1], TypedPattern.Start);
+        }
+
         while (found.Count - first < enough && _frontier.TryPop(out var candidate))
         {
             if (_steps < 0)
@@ -39,7 +45,11 @@ internal sealed class TopSearch
             {
                 case Frontier.Part.Nodes:
                     PushNodes(trie, pattern, script, next, candidate.End, candidate.State);
-                    Enter(trie, pattern, script, candidate);
+                    Enter(trie, pattern, script, candidate.At, candidate.State);
+                    break;
+                case Frontier.Part.Roots:
+                    PushRoots(trie, pattern, script, next);
+                    Enter(trie, pattern, script, trie.Roots[pattern.FirstClass][candidate.At], TypedPattern.Start);
                     break;
                 case Frontier.Part.WholeNodes:
                     PushWholeNodes(trie, next, candidate.End);
@@ -65,17 +75,17 @@ internal sealed class TopSearch
         }
     }
 
-    private void Enter(in TrieView trie, TypedPattern pattern, SuggestScript script, in Frontier.Candidate candidate)
+    private void Enter(in TrieView trie, TypedPattern pattern, SuggestScript script, int node, ulong before)
     {
-        var state = pattern.Step(candidate.State, trie.Symbols[candidate.At], script);
+        var state = pattern.Step(before, trie.Symbols[node], script);
         if ((state & pattern.Accept) != 0)
         {
-            EnterWhole(trie, candidate.At);
+            EnterWhole(trie, node);
             return;
         }
 
-        PushNodes(trie, pattern, script, trie.Children[candidate.At], trie.Children[candidate.At + 1], state);
-        PushBucket(trie, candidate.At);
+        PushNodes(trie, pattern, script, trie.Children[node], trie.Children[node + 1], state);
+        PushBucket(trie, node);
     }
 
     // A node that was split, into children or into nothing but keys that end at it, holds keys that lack a part of what
@@ -98,9 +108,10 @@ internal sealed class TopSearch
     private void PushNodes(
         in TrieView trie, TypedPattern pattern, SuggestScript script, int at, int end, ulong state)
     {
-        if (script == SuggestScript.Literal)
+        var place = pattern.LiteralPlace(state, script);
+        if (place >= 0)
         {
-            PushLiteral(trie, pattern, at, end, state);
+            PushLiteral(trie, pattern, at, end, state, place);
             return;
         }
 
@@ -124,14 +135,28 @@ internal sealed class TopSearch
         }
     }
 
-    // One place is typed and one child can have its symbol.
-    private void PushLiteral(in TrieView trie, TypedPattern pattern, int at, int end, ulong state)
+    private void PushLiteral(in TrieView trie, TypedPattern pattern, int at, int end, ulong state, int place)
     {
-        var symbol = pattern[BitOperations.TrailingZeroCount(state)];
-        var child = at == end ? -1 : trie.Symbols[at..end].IndexOf(symbol);
+        var child = at == end ? -1 : trie.Symbols[at..end].IndexOf(pattern[place]);
         if (child >= 0 && CanGoOn(trie, pattern, at + child, state << 1))
         {
             _frontier.Push(new(trie.Best[at + child], at + child, at + child + 1, Frontier.Part.Nodes, state));
+        }
+    }
+
+    // The children of the root are thousands; those that a letter may stand for are listed.
+    private void PushRoots(in TrieView trie, TypedPattern pattern, SuggestScript script, int at)
+    {
+        var roots = trie.Roots[pattern.FirstClass];
+        for (; at < roots.Length; at++)
+        {
+            _steps--;
+            var next = pattern.Step(TypedPattern.Start, trie.Symbols[roots[at]], script);
+            if (next != 0 && CanGoOn(trie, pattern, roots[at], next))
+            {
+                _frontier.Push(new(trie.Best[roots[at]], at, roots.Length, Frontier.Part.Roots));
+                return;
+            }
         }
     }
 

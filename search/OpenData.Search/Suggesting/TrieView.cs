@@ -7,7 +7,8 @@ internal readonly ref struct TrieView(
     ReadOnlySpan<int> children,
     ReadOnlySpan<int> buckets,
     ReadOnlySpan<uint> keys,
-    ReadOnlySpan<uint> masks)
+    ReadOnlySpan<uint> masks,
+    int[][] roots)
 {
     /// <summary>The symbol that leads to each node.</summary>
     public readonly ReadOnlySpan<ushort> Symbols = symbols;
@@ -26,4 +27,7 @@ internal readonly ref struct TrieView(
 
     /// <summary>Which letter classes follow each node: next in the low half, after that in the high half.</summary>
     public readonly ReadOnlySpan<uint> Masks = masks;
+
+    /// <summary>For each letter class the children of the root that are of it, best first.</summary>
+    public readonly int[][] Roots = roots;
 }

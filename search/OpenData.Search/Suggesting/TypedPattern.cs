@@ -23,19 +23,42 @@ internal sealed class TypedPattern
     private readonly uint[] _advances = new uint[TypedText.MaxLength];
     private readonly uint[] _wanted = new uint[TypedText.MaxLength + 1];
     private readonly TypedText _text = new();
+    private readonly NearTable _near = new();
     private Alphabet? _alphabet;
 
     /// <summary>The number of folded characters; 0 if nothing can be found.</summary>
     public int Length => _text.Length;
 
+    /// <summary>The folded text.</summary>
+    public string Text => _text.ToString();
+
     /// <summary>The bit of a state in which all that was typed is used up.</summary>
     public ulong Accept => 1UL << Length;
+
+    /// <summary>The number of the letter class of the first character, which is a letter.</summary>
+    public int FirstClass => BitOperations.TrailingZeroCount(_wanted[0]);
 
     /// <summary>The most that this text can make use of.</summary>
     public SuggestScript Script { get; private set; }
 
     /// <summary>The symbol of a typed character, or <see cref="Alphabet.NoSymbol"/>.</summary>
     public ushort this[int place] => _text.Symbol(place);
+
+    /// <summary>The place of a state, if it is one and its character stands only for itself; else -1.</summary>
+    public int LiteralPlace(ulong state, SuggestScript script)
+    {
+        var place = BitOperations.TrailingZeroCount(state);
+        return script == SuggestScript.Literal
+            || (script != SuggestScript.Near && BitOperations.IsPow2(state) && !_text.IsLetter(place)) ? place : -1;
+    }
+
+    /// <summary>Reads a typed text in place of the one before, for <see cref="SuggestScript.Near"/>.</summary>
+    public void SetNear(Alphabet alphabet, ReadOnlySpan<char> typed, bool bySound, int any)
+    {
+        Set(alphabet, typed);
+        _near.Set(alphabet, _text, bySound, any);
+        _wanted.AsSpan(0, Length).Fill(uint.MaxValue);
+    }
 
     /// <summary>Reads a typed text in place of the one before.</summary>
     public void Set(Alphabet alphabet, ReadOnlySpan<char> typed)
@@ -85,6 +108,11 @@ internal sealed class TypedPattern
         }
 
         var alphabet = _alphabet!;
+        if (script == SuggestScript.Near)
+        {
+            return next | _near.Step(alphabet, state, symbol);
+        }
+
         var end = alphabet.ReadingStarts[symbol + 1];
         for (var i = alphabet.ReadingStarts[symbol]; i < end; i++)
         {

@@ -38,6 +38,9 @@ internal sealed class TypedText
         return count;
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => new(_units, 0, Length);
+
     /// <summary>Folds a text in place of the one before.</summary>
     public void Set(Alphabet alphabet, ReadOnlySpan<char> typed)
     {

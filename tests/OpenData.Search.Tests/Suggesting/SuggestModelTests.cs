@@ -10,8 +10,8 @@ public class SuggestModelTests
     [InlineData(1, 5, 4)]
     [InlineData(2, 40, 6)]
     [InlineData(3, 400, 3)]
-    [InlineData(4, 1500, 9)]
-    [InlineData(5, 3000, 14)]
+    [InlineData(4, 700, 9)]
+    [InlineData(5, 900, 14)]
     public void Answers_are_those_of_the_model_for_random_entries_and_what_one_may_type(int seed, int count, int length)
     {
         var random = new Random(seed);
@@ -19,7 +19,7 @@ public class SuggestModelTests
             Text(random, length), "title item org".Split(' ')[random.Next(3)], random.Next(4))).ToList();
         var model = new SuggestModel(entries);
         using var index = SuggestSamples.Index(entries);
-        foreach (var typed in Typed(random, entries).Take(1200))
+        foreach (var typed in Typed(random, entries).Take(400))
         {
             var limit = random.Next(1, 21);
             var found = index.Find(typed, limit, SuggestQuotas.None);

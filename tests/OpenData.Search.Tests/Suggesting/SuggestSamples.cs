@@ -8,7 +8,7 @@ internal static class SuggestSamples
     private static readonly Dictionary<char, string[]> Known = Table(
         "重 zhong chong;庆 qing;行 xing hang;长 chang zhang;安 an;西 xi;先 xian;国 guo;女 nv;略 lve;公 gong;园 yuan;银 yin;"
         + "地 di de;铁 tie;客 ke;流 liu;嘉 jia;定 ding;区 qu ou;绿 lv;市 shi;上 shang;海 hai;停 ting;车 che ju;场 chang;方 fang;"
-        + "案 an;信 xin;息 xi;街 jie;镇 zhen;代 dai;码 ma;城 cheng;中 zhong;心 xin");
+        + "案 an;信 xin;息 xi;街 jie;镇 zhen;代 dai;码 ma;城 cheng;中 zhong;心 xin;元 yuan;圆 yuan;远 yuan;厂 chang;年 nian");
 
     public static Lexicon Lexicon { get; } = Lexicon.LoadDefault();
 
