@@ -1,6 +1,5 @@
 using System.Buffers;
 using OpenData.Search.Analysis.Segmentation;
-using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search.Analysis;
 
@@ -14,7 +13,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         SearchValues.Create("年月日号级类座路期届批次个人岁元米吨度层楼栋区环星时分秒线班组村社省市县镇乡条项件家处所万亿千百");
 
     private readonly Segmenter _segmenter = new(lexicon);
-    private readonly WordDictionary _words = lexicon.Words;
+    private readonly InnerWords _inner = new(lexicon.Words);
 
     /// <summary>Appends the tokens of index mode.</summary>
     public void AnalyzeForIndex(FoldedText text, List<Token> tokens) => Analyze(text, tokens, true);
@@ -117,7 +116,11 @@ internal sealed class Analyzer(Lexicon lexicon)
         }
         else if (token.Length > 2)
         {
-            AddInnerWords(text.Chars.Slice(token.Start, token.Length), token.Start, tokens);
+            foreach (var inner in _inner.Of(text.Chars.Slice(token.Start, token.Length)))
+            {
+                tokens.Add(new Token(token.Start + inner.Start, inner.Length));
+            }
+
             if (kind == WordKind.Time)
             {
                 tokens.Add(new Token(token.Start, token.Length - 1));
@@ -143,23 +146,6 @@ internal sealed class Analyzer(Lexicon lexicon)
         else if (figures < token.End && tokens.Count - before > 2)
         {
             tokens.Add(new Token(token.Start, figures - token.Start));
-        }
-    }
-
-    private void AddInnerWords(ReadOnlySpan<char> word, int start, List<Token> tokens)
-    {
-        for (var i = 0; i + 1 < word.Length; i++)
-        {
-            var node = _words.Trie.First(_words.Code(word[i]));
-            for (var end = i + 1; end < word.Length && node != 0;)
-            {
-                var code = _words.Code(word[end++]);
-                node = code == 0 ? 0 : _words.Trie.Next(node, code);
-                if (DoubleArray.Word(node) >= 0 && end - i < word.Length)
-                {
-                    tokens.Add(new Token(start + i, end - i));
-                }
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using OpenData.Search.Analysis;
 using OpenData.Search.Analysis.Files;
+using OpenData.Search.Analysis.Pinyin;
 using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search;
@@ -21,11 +22,13 @@ public sealed partial class Lexicon
         Characters = new CharacterTable(file);
         Words = new WordDictionary(file);
         _queryWords = new QueryWords(file, Characters);
+        Readings = new PinyinTable(file, Words);
     }
 
     private Lexicon(Lexicon other, WordDictionary words)
     {
-        (_file, Characters, _queryWords, Words) = (other._file, other.Characters, other._queryWords, words);
+        (_file, Characters, _queryWords) = (other._file, other.Characters, other._queryWords);
+        (Words, Readings) = (words, other.Readings);
     }
 
     /// <summary>What the dictionaries were made from, with the notices of their licences.</summary>

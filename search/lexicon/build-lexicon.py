@@ -8,7 +8,7 @@ jieba-words.txt: word, frequency, tag; smartcn-words.tsv: word, count; smartcn-b
 county-divisions.csv: a column 名称. Counts stay those of SmartCN (7.9 million words of newspaper text); a word that only
 jieba has gets its frequency scaled to that total and halved. SmartCN knows where newspapers cut, so of jieba's own words
 are left out: rare ones, names of persons (the model of names finds them), numbers, dates, and every word whose parts
-SmartCN has seen as neighbours or that is made of two of its longer words.
+SmartCN has seen as neighbours or that is made of two of its longer words; names of places with their suffix stay.
 """
 import argparse
 import collections
@@ -54,7 +54,8 @@ def own_words(path, known, pairs):
             continue
         if tag in ("nr", "nrfg", "m", "mq", "t"):
             continue
-        if tag != "i":
+        place = tag == "ns" and 2 < len(word) < 5 and word[-1] in "省市县区州盟旗镇乡村"
+        if tag != "i" and not place:
             if any(word[i:] in pairs.get(word[:i], ()) for i in range(1, len(word))):
                 continue
             if any(known.get(word[:i]) and known.get(word[i:]) for i in range(2, len(word) - 1)):

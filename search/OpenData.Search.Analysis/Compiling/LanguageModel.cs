@@ -19,8 +19,10 @@ internal static class LanguageModel
     /// <param name="count">Its count.</param>
     /// <param name="total">The count of all words.</param>
     /// <param name="followed">How often a known pair begins with it.</param>
-    public static WordCosts Word(double count, double total, double followed) =>
-        new(Cost((count + 0.5) / total), Cost(Math.Clamp(1 - (followed / (count + 1)), LeastLeft, 1)));
+    /// <param name="least">The least cost of such a pair.</param>
+    /// <param name="flags">What else is known of it.</param>
+    public static WordCosts Word(double count, double total, double followed, ushort least, WordFlags flags) =>
+        new(Cost((count + 0.5) / total), Cost(Math.Clamp(1 - (followed / (count + 1)), LeastLeft, 1)), least, flags);
 
     /// <summary>The cost of a word after another.</summary>
     public static ushort Pair(double pair, double first) => Cost(pair / (Math.Max(first, pair) + 1));

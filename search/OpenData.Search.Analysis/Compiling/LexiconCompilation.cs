@@ -100,7 +100,7 @@ internal sealed class LexiconCompilation
             trie.Add(Labels(_words[i]), i);
         }
 
-        _writer.Add<ushort>(LexiconSection.Codes, _codes);
+        _writer.Add<uint>(LexiconSection.Symbols, [.. _codes.Select((code, i) => code | ((uint)_folding.Kinds[i] << 16))]);
         _writer.Add<ulong>(LexiconSection.Words, trie.Build());
     }
 
@@ -124,25 +124,28 @@ internal sealed class LexiconCompilation
 
     private void AddBigrams()
     {
-        var flags = new byte[_words.Count];
+        var flags = new WordFlags[_words.Count];
+        var least = new ushort[_words.Count];
+        Array.Fill(least, WordCosts.None);
         var pairs = new List<(int First, int Second, ushort Cost)>();
         var followed = new double[_words.Count];
         foreach (var (first, second, count) in _sources.Bigrams())
         {
             if (_numbers.TryGetValue(_folding.Fold(first), out var a) && _numbers.TryGetValue(_folding.Fold(second), out var b))
             {
-                flags[a] |= (byte)WordFlags.HasNext;
-                flags[b] |= (byte)WordFlags.HasPrevious;
+                var cost = LanguageModel.Pair(count, _counts[a]);
+                flags[b] |= WordFlags.HasPrevious;
                 followed[a] += count;
-                pairs.Add((a, b, LanguageModel.Pair(count, _counts[a])));
+                least[a] = Math.Min(least[a], cost);
+                pairs.Add((a, b, cost));
             }
         }
 
         var (slots, filter) = BigramTable.Build(pairs);
         var total = _counts.Sum(count => (double)count) - _counts[(int)WordClass.Start] - _counts[(int)WordClass.End];
         _writer.Add<WordCosts>(
-            LexiconSection.WordCosts, [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i]))]);
-        _writer.Add<byte>(LexiconSection.WordFlags, flags);
+            LexiconSection.WordCosts,
+            [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i], least[i], flags[i]))]);
         _writer.Add<ulong>(LexiconSection.Bigrams, slots);
         _writer.Add<ulong>(LexiconSection.BigramFilter, filter);
     }

@@ -12,8 +12,9 @@ internal enum LexiconSection
     /// <summary>byte per code unit: the <see cref="CharKind"/> of its folded form.</summary>
     Kinds = 3,
 
-    /// <summary>ushort per code unit: the number of its folded form in the words; 0 if no word has it.</summary>
-    Codes = 4,
+    /// <summary>uint per code unit: the number of its folded form in the words, 0 if no word has it; above 16 bits, its
+    /// <see cref="CharKind"/>.</summary>
+    Symbols = 4,
 
     /// <summary>ushort, sorted: the characters that fold to several.</summary>
     ExpansionKeys = 5,
@@ -27,11 +28,8 @@ internal enum LexiconSection
     /// <summary>ulong: the double array of the words.</summary>
     Words = 8,
 
-    /// <summary>Two ushorts per word: its cost by its own count; the cost of what was not seen after it.</summary>
+    /// <summary>Four ushorts per word: see <c>WordCosts</c>.</summary>
     WordCosts = 9,
-
-    /// <summary>byte per word: flags.</summary>
-    WordFlags = 10,
 
     /// <summary>ulong: the slots of the bigram table.</summary>
     Bigrams = 11,

@@ -20,7 +20,7 @@ internal sealed class Lattice(WordDictionary words)
         }
 
         _heads.AsSpan(0, length + 1).Clear();
-        _nodes[1] = new Node { Word = previousWord, HasNext = (words.Flags(previousWord) & WordFlags.HasNext) != 0 };
+        _nodes[1] = new Node { Word = previousWord, Onward = words.Costs(previousWord).Unseen, Least = words.Costs(previousWord).LeastPair };
         _heads[0] = 1;
         _count = 2;
     }
@@ -38,18 +38,17 @@ internal sealed class Lattice(WordDictionary words)
     [SkipLocalsInit]
     public void Add(int start, int end, int word, int extra, WordKind kind)
     {
-        var flags = words.Flags(word);
         var costs = words.Costs(word);
         ref var nodes = ref Unsafe.AsRef(ref _nodes[0]);
         var at = _heads[start];
         var from = at;
         var best = Unsafe.Add(ref nodes, at).Onward + costs.Own;
-        if ((flags & WordFlags.HasPrevious) != 0)
+        if (costs.Flags != WordFlags.None)
         {
             for (; at != 0; at = Unsafe.Add(ref nodes, at).Sibling)
             {
                 ref var before = ref Unsafe.Add(ref nodes, at);
-                if (before.HasNext && before.Cost < best)
+                if (before.Least < best)
                 {
                     var pair = words.PairCost(before.Word, word);
                     if (pair >= 0 && before.Cost + pair < best)
@@ -75,7 +74,7 @@ internal sealed class Lattice(WordDictionary words)
         node.Previous = from;
         node.Start = start;
         node.Kind = kind;
-        node.HasNext = (flags & WordFlags.HasNext) != 0;
+        node.Least = best + costs.LeastPair;
         var head = _heads[end];
         if (head == 0 || node.Onward < _nodes[head].Onward)
         {
@@ -120,12 +119,14 @@ internal sealed class Lattice(WordDictionary words)
     private struct Node
     {
         public int Cost;
+
+        // With the least an unseen next word adds, and a seen one.
         public int Onward;
+        public int Least;
         public int Word;
         public int Previous;
         public int Sibling;
         public int Start;
         public WordKind Kind;
-        public bool HasNext;
     }
 }

@@ -18,6 +18,15 @@ internal static class SegmentationCosts
     /// <summary>A person's name of three characters.</summary>
     public const int LongName = 200;
 
+    /// <summary>Names of two characters that are less likely than this are not tried.</summary>
+    public const int ShortNameLimit = 3_300;
+
+    /// <summary>The same for three characters.</summary>
+    public const int LongNameLimit = 5_000;
+
+    /// <summary>The same for unknown words of two characters.</summary>
+    public const int UnknownLimit = 4_300;
+
     /// <summary>A foreign name.</summary>
     public const int Foreign = 300;
 

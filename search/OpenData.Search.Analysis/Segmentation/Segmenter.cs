@@ -70,12 +70,14 @@ internal sealed class Segmenter(Lexicon lexicon)
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            _characters.TryFold(c, out var folded);
-            _folded[i] = folded;
-            _kinds[i] = _characters.Kind(c);
-            _codes[i] = _words.Code(c);
+            var symbol = _words.Symbol(c);
+            _folded[i] = c is >= '\u3400' and < '\uF900' ? c : Folded(c);
+            _kinds[i] = (CharKind)(symbol >> 16);
+            _codes[i] = (ushort)symbol;
         }
     }
+
+    private char Folded(char c) => _characters.TryFold(c, out var folded) ? folded : ' ';
 
     private void Emit(Word word)
     {

@@ -44,7 +44,8 @@ internal sealed class UnknownWords(WordDictionary words)
             AddForeign(lattice, codes, kinds, start);
         }
 
-        if (longest == 1 && (traits.Numeral | second.Numeral) == 0)
+        if (longest == 1 && (traits.Numeral | second.Numeral) == 0
+            && traits.Begin + second.End <= SegmentationCosts.UnknownLimit)
         {
             lattice.Add(
                 start, start + 2, (int)WordClass.Other, SegmentationCosts.Unknown + traits.Begin + second.End, WordKind.Unknown);
@@ -60,12 +61,19 @@ internal sealed class UnknownWords(WordDictionary words)
         }
 
         var first = words.Traits(codes[given]);
-        lattice.Add(start, given + 1, (int)WordClass.Person, SegmentationCosts.ShortName + surname + first.GivenOnly, kind);
+        var cost = surname + first.GivenOnly;
+        if (cost <= SegmentationCosts.ShortNameLimit)
+        {
+            lattice.Add(start, given + 1, (int)WordClass.Person, SegmentationCosts.ShortName + cost, kind);
+        }
+
         if (given + 1 < codes.Length && kinds[given + 1] == CharKind.Ideograph)
         {
-            lattice.Add(
-                start, given + 2, (int)WordClass.Person,
-                SegmentationCosts.LongName + surname + first.GivenFirst + words.Traits(codes[given + 1]).GivenSecond, kind);
+            cost = surname + first.GivenFirst + words.Traits(codes[given + 1]).GivenSecond;
+            if (cost <= SegmentationCosts.LongNameLimit)
+            {
+                lattice.Add(start, given + 2, (int)WordClass.Person, SegmentationCosts.LongName + cost, kind);
+            }
         }
     }
 

@@ -9,9 +9,8 @@ namespace OpenData.Search.Analysis.Words;
 /// </summary>
 internal sealed class WordDictionary
 {
-    private readonly MappedArray<ushort> _codes;
+    private readonly MappedArray<uint> _symbols;
     private readonly MappedArray<WordCosts> _costs;
-    private readonly MappedArray<byte> _flags;
     private readonly BigramTable _bigrams;
     private readonly MappedArray<CharacterTraits> _traits;
     private readonly object _memory;
@@ -19,9 +18,8 @@ internal sealed class WordDictionary
     public WordDictionary(LexiconFile file)
     {
         _memory = file;
-        _codes = file.Array<ushort>(LexiconSection.Codes, char.MaxValue + 1);
+        _symbols = file.Array<uint>(LexiconSection.Symbols, char.MaxValue + 1);
         _costs = file.Array<WordCosts>(LexiconSection.WordCosts);
-        _flags = file.Array<byte>(LexiconSection.WordFlags, _costs.Length);
         _traits = file.Array<CharacterTraits>(LexiconSection.Traits);
         _bigrams = new BigramTable(
             file.Array<ulong>(LexiconSection.Bigrams), file.Array<ulong>(LexiconSection.BigramFilter));
@@ -35,7 +33,7 @@ internal sealed class WordDictionary
 
     private WordDictionary(WordDictionary other, UserWords user)
     {
-        (_codes, _costs, _flags, _bigrams, _traits) = (other._codes, other._costs, other._flags, other._bigrams, other._traits);
+        (_symbols, _costs, _bigrams, _traits) = (other._symbols, other._costs, other._bigrams, other._traits);
         (_memory, Trie, LongSurnames, User) = (other._memory, other.Trie, other.LongSurnames, user);
     }
 
@@ -48,9 +46,13 @@ internal sealed class WordDictionary
     /// <summary>Words that were added; null if none were.</summary>
     public UserWords? User { get; }
 
-    /// <summary>The number of a folded character in the trie; 0 if no word has it.</summary>
+    /// <summary>The number of a character in the trie; 0 if no word has it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Code(char folded) => _codes[folded];
+    public ushort Code(char c) => (ushort)_symbols[c];
+
+    /// <summary>The same, and above 16 bits the <see cref="CharKind"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Symbol(char c) => _symbols[c];
 
     /// <summary>What a character costs as a part of a name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,10 +61,6 @@ internal sealed class WordDictionary
     /// <summary>The costs of a word where no pair is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordCosts Costs(int word) => _costs[word];
-
-    /// <summary>What is known of a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordFlags Flags(int word) => (WordFlags)_flags[word];
 
     /// <summary>The cost of a pair; -1 if it was not seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,14 +1,11 @@
 namespace OpenData.Search.Analysis.Words;
 
-/// <summary>What is known of a word beside its cost.</summary>
+/// <summary>What is known of a word beside its costs.</summary>
 [Flags]
-internal enum WordFlags : byte
+internal enum WordFlags : ushort
 {
     None = 0,
 
-    /// <summary>It was seen before another word: the table of bigrams is worth asking.</summary>
-    HasNext = 1,
-
-    /// <summary>It was seen after another word.</summary>
-    HasPrevious = 2,
+    /// <summary>It was seen after another word: the table of pairs is worth asking.</summary>
+    HasPrevious = 1,
 }
