@@ -25,13 +25,13 @@ internal static class ModelComparison
         var request = new SearchRequest
         {
             Text = world.Disguise(query.Text),
-            Scope = query.InItems ? ["items"] : null,
+            Scope = query.Scope is { } field ? [field] : null,
             Filters = filters,
             Facets = EveryFacet,
             Limit = model.Documents.Count + 1,
             Highlight = world.Random.Next(2) == 0,
         };
-        var what = $"\"{request.Text}\" {(query.InItems ? "in items " : "")}{string.Join(';', filters.Select(f => $"{f.Key}={string.Join('|', f.Value)}"))}";
+        var what = $"\"{request.Text}\" {(query.Scope is null ? "" : $"in {query.Scope} ")}{string.Join(';', filters.Select(f => $"{f.Key}={string.Join('|', f.Value)}"))}";
         var result = index.Search(request);
         Equal(result.Total, result.Hits.Count, what);
         var ids = result.Hits.Select(hit => hit.Id).ToList();
@@ -41,7 +41,7 @@ internal static class ModelComparison
         var must = passing.Values.Where(query.Must).Select(document => document.Id).ToHashSet();
         Assert.True(must.IsSubsetOf(ids), $"{what}: missing {string.Join(',', must.Except(ids))}");
         Assert.All(ids, id => Assert.True(query.May(passing[id]), $"{what}: {id} has nothing of it"));
-        var exact = query.Words.Length < 2 || query.InItems || model.Documents.Values.Count(query.Must) >= Enough;
+        var exact = query.Words.Length < 2 || query.Scope is not null || model.Documents.Values.Count(query.Must) >= Enough;
         if (exact && query.Phrase.Length == 0)
         {
             Equal(must.Count, ids.Count, what);
@@ -51,6 +51,8 @@ internal static class ModelComparison
         Facets(index, model, query, request, result, exact && query.Phrase.Length == 0, what);
         Pages(index, request, ids, world, what);
         Highlights(query, passing, request, result, what);
+        Limited(index, request, result, world, what);
+        Explained(index, model, request, world, what);
     }
 
     private static void Order(
@@ -60,7 +62,7 @@ internal static class ModelComparison
         {
             var (before, after) = (result.Hits[i - 1], result.Hits[i]);
             Assert.True(before.Score >= after.Score, $"{what}: {after.Id} scores above {before.Id}");
-            Assert.True(query.InItems || query.Class(passing[before.Id]) >= query.Class(passing[after.Id]),
+            Assert.True(query.Scope is not null || query.Class(passing[before.Id]) >= query.Class(passing[after.Id]),
                 $"{what}: {before.Id} stands before {after.Id}, which is of a better class");
         }
     }
@@ -114,7 +116,7 @@ internal static class ModelComparison
         SearchResult result,
         string what)
     {
-        if (!request.Highlight || query.Words.Length != 1 || query.Phrase.Length > 0 || query.InItems)
+        if (!request.Highlight || query.Words.Length != 1 || query.Phrase.Length > 0 || query.Scope is not null)
         {
             return;
         }
@@ -127,6 +129,39 @@ internal static class ModelComparison
                 $"{what}: {hit.Id} matched in {string.Join(',', fields)}, told {string.Join(',', hit.Matches.Select(m => m.Field))}");
             Assert.All(hit.Matches, match => Assert.Contains(match.Fragments, fragment => fragment.Contains($"<em>{query.Words[0]}", StringComparison.Ordinal)));
         }
+    }
+
+    private static void Limited(SearchIndex index, SearchRequest request, SearchResult whole, ModelWorld world, string what)
+    {
+        var limit = world.Random.Next(30);
+        var result = index.Search(request with { TotalLimit = limit, Limit = 10, Facets = [], Highlight = false });
+        Assert.True(whole.Hits.Take(10).Select(hit => hit.Id).SequenceEqual(result.Hits.Select(hit => hit.Id)),
+            $"{what}: other hits when counting stops at {limit}");
+        Assert.True(
+            result.TotalIsExact ? result.Total == whole.Total : result.Total >= limit && result.Total <= whole.Total,
+            $"{what}: {result.Total} of {whole.Total} counted with the limit {limit}, exact: {result.TotalIsExact}");
+        var counted = index.Search(request with { TotalLimit = limit, Limit = 0 });
+        Assert.True(counted.TotalIsExact && counted.Total == whole.Total, $"{what}: facets want every document");
+    }
+
+    // What is explained is the text: filters do not count.
+    private static void Explained(SearchIndex index, ModelIndex model, SearchRequest request, ModelWorld world, string what)
+    {
+        if (request.Scope is not null || string.IsNullOrWhiteSpace(request.Text))
+        {
+            return;
+        }
+
+        var all = request with { Filters = new Dictionary<string, IReadOnlyList<string>>(), Facets = [], Highlight = false };
+        var found = index.Search(all).Hits.Select(hit => hit.Id).ToHashSet();
+        foreach (var id in model.Documents.Keys.Where(_ => world.Random.Next(20) == 0))
+        {
+            Assert.True(
+                index.Explain(all, id) is null != found.Contains(id),
+                $"{what}: {id} is {(found.Contains(id) ? "found but not explained" : "explained but not found")}");
+        }
+
+        Assert.Null(index.Explain(all, "nobody"));
     }
 
     private static void Sorts(SearchIndex index, ModelIndex model, ModelWorld world)

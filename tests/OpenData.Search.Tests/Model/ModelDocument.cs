@@ -52,8 +52,10 @@ internal sealed record ModelDocument(string Id)
     public bool MayHavePhrase(string[] words) => Texts().GroupBy(text => text.Field)
         .Any(field => Holds([.. field.SelectMany(text => text.Words)], words));
 
-    public bool HasInOneItem(string[] words) =>
-        Items.Any(item => words.All(word => item.Name.Contains(word) || item.Description.Contains(word)));
+    /// <summary>Whether one item holds all words, or, in another field, all of its texts together.</summary>
+    public bool HasInField(string field, string[] words) => field == "items"
+        ? Items.Any(item => words.All(word => item.Name.Contains(word) || item.Description.Contains(word)))
+        : words.All(word => Texts().Any(text => text.Field == field && text.Words.Contains(word)));
 
     public string[] Values(string keyword) => keyword == "domain" ? Domain : Org;
 

@@ -9,7 +9,8 @@ internal sealed record ModelQuery
 
     public string[] Excluded { get; init; } = [];
 
-    public bool InItems { get; init; }
+    /// <summary>The one field that is searched, or null for all.</summary>
+    public string? Scope { get; init; }
 
     public string Text => string.Join(' ', new[]
     {
@@ -20,13 +21,13 @@ internal sealed record ModelQuery
 
     /// <summary>What the engine must find.</summary>
     public bool Must(ModelDocument document) => IsTitle(document)
-        || ((InItems ? document.HasInOneItem(Words) : Words.All(document.Has))
+        || ((Scope is { } field ? document.HasInField(field, Words) : Words.All(document.Has))
             && (Phrase.Length == 0 || document.HasPhrase(Phrase))
             && !Excluded.Any(document.Has));
 
     /// <summary>What the engine may find: fewer words, a phrase across two texts of a field.</summary>
     public bool May(ModelDocument document) => IsTitle(document)
-        || ((Words.Length == 0 || (InItems ? document.HasInOneItem(Words) : Words.Any(document.Has)))
+        || ((Words.Length == 0 || (Scope is { } field ? document.HasInField(field, Words) : Words.Any(document.Has)))
             && (Phrase.Length == 0 || document.MayHavePhrase(Phrase))
             && !Excluded.Any(document.Has));
 
@@ -38,5 +39,5 @@ internal sealed record ModelQuery
 
     // A title typed in full is found whatever signs are in it, so it may look like an exclusion.
     private bool IsTitle(ModelDocument document) =>
-        !InItems && Text.Length > 0 && document.Title.SequenceEqual([.. Words, .. Phrase, .. Excluded]);
+        Scope is null && Text.Length > 0 && document.Title.SequenceEqual([.. Words, .. Phrase, .. Excluded]);
 }

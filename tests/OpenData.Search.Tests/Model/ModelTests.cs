@@ -78,7 +78,7 @@ public sealed class ModelTests
         }
     }
 
-    private static void Apply(SearchIndex index, ModelIndex model, ModelDocument[] documents, string[] deletes)
+    internal static void Apply(SearchIndex index, ModelIndex model, ModelDocument[] documents, string[] deletes)
     {
         index.Apply(documents.Select(document => document.ToDocument()), deletes);
         model.Apply(documents, deletes);

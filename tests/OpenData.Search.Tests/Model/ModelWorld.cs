@@ -11,6 +11,7 @@ internal sealed class ModelWorld(int seed, bool chinese)
         ["公园", "医院", "桥梁", "河道", "学校", "图书馆", "药店", "地震", "气象", "渔业", "食品", "邮政"];
 
     private static readonly string[] Domains = ["道路交通", "城市建设", "a & <b>", "x\"y", "卫生健康"];
+    private static readonly string[] Scopes = ["items", "items", "title", "abstract"];
     private static readonly string[] Orgs = ["市公安局", "市教委", "市水务局"];
 
     public Random Random { get; } = new(seed);
@@ -43,7 +44,7 @@ internal sealed class ModelWorld(int seed, bool chinese)
         4 => new() { Words = [Word()], Excluded = Distinct(1, 2) },
         5 => new() { Phrase = Words(2, 2) },
         6 => new() { Words = [Word()], Phrase = Words(2, 2) },
-        _ => new() { Words = Distinct(1, 2), InItems = true },
+        _ => new() { Words = Distinct(1, 2), Scope = Scopes[Random.Next(Scopes.Length)] },
     };
 
     public Dictionary<string, IReadOnlyList<string>> Filters()
