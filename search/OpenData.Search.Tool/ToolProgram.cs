@@ -12,7 +12,11 @@ internal static class ToolProgram
     {
         var root = new RootCommand("Builds, searches, inspects and measures an index of OpenData's search engine.")
         {
+            BuildCommand.Create(streams),
             SearchCommand.Create(streams),
+            ExplainCommand.Create(streams),
+            InspectCommand.Create(streams),
+            CheckCommand.Create(streams),
             SegmentCommand.Create(streams),
             BenchCommand.Create(streams),
         };

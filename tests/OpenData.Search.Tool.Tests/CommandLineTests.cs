@@ -14,6 +14,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--threads is -1; it must be from 1", "bench", "--corpus", "CORPUS", "--queries", "CORPUS", "--threads", "-1")]
     [InlineData("many", "bench", "--corpus", "CORPUS", "--queries", "CORPUS", "--threads", "many")]
     [InlineData("sideways", "segment", "--mode", "sideways")]
+    [InlineData("--index: there is no folder nowhere", "check", "--index", "nowhere")]
+    [InlineData("either --index DIR or --corpus FILE", "search", "公园")]
+    [InlineData("either --index DIR or --corpus FILE", "explain", "公园", "--index", ".", "--corpus", "CORPUS")]
     [InlineData("fly", "fly")]
     [InlineData("command", new string[0])]
     public void A_wrong_command_line_ends_with_two_and_says_what_was_wrong(string said, params string[] args)
@@ -28,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
     public void Help_lists_commands_and_options()
     {
         Assert.Equal(0, _tool.Run("--help"));
-        Assert.All(["search", "segment", "bench"], name => Assert.Contains(name, _tool.Output, StringComparison.Ordinal));
+        Assert.All(["build", "search", "explain", "inspect", "check", "segment", "bench"], name => Assert.Contains(name, _tool.Output, StringComparison.Ordinal));
         Assert.Equal(0, _tool.Run("bench", "--help"));
         Assert.All(
             ["--corpus", "--queries", "--threads", "--facets", "--repeat"],

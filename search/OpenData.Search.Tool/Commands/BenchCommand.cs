@@ -20,13 +20,18 @@ internal static class BenchCommand
         var repeat = ToolOptions.Number("--repeat", "How often each query is measured.", 1, 100_000, 3);
         var warmUp = ToolOptions.Number(
             "--warmup", "Seconds of queries before anything is measured; at least two passes are made.", 0, 3600, 5);
+        var folder = new Option<string?>("--index")
+        {
+            Description = "Keep the index in this folder, which holds no index yet; otherwise it is deleted at the end.",
+            HelpName = "DIR",
+        };
         var highlight = new Option<bool>("--highlight") { Description = "Let hits carry their matched fragments." };
         var command = new Command(
             "bench",
             "Index a corpus, ask queries, print one JSON object: speed, size, memory, relevance. Progress goes to "
             + "standard error. Reading and parsing the files is not measured.")
         {
-            corpus, queries, threads, facets, repeat, warmUp, highlight,
+            corpus, queries, threads, facets, repeat, warmUp, folder, highlight,
         };
         command.SetAction(parsed => Run(
             streams,
@@ -36,6 +41,7 @@ internal static class BenchCommand
             parsed.GetValue(facets),
             parsed.GetValue(repeat),
             TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
+            parsed.GetValue(folder),
             parsed.GetValue(highlight)));
         return command;
     }
@@ -48,12 +54,21 @@ internal static class BenchCommand
         bool facets,
         int repeat,
         TimeSpan warmUp,
+        string? kept,
         bool highlight)
     {
         var queries = BenchQuery.ReadAll(queryFile);
+        using var temporary = kept is null ? new TemporaryFolder() : null;
+        var folder = kept ?? temporary!.Path;
         var clock = Stopwatch.StartNew();
-        var index = CorpusIndex.InMemory();
-        var lexiconSeconds = Math.Round(clock.Elapsed.TotalSeconds, 3);
+        using var index = CorpusIndex.InFolder(folder);
+        var openSeconds = Math.Round(clock.Elapsed.TotalSeconds, 3);
+        if (index.Index.Count > 0)
+        {
+            streams.Error.WriteLine($"--index: {folder} already holds an index of {index.Index.Count} documents.");
+            return ExitCode.Usage;
+        }
+
         streams.Error.WriteLine($"indexing {corpus}");
         var indexing = new IndexingBench(index, streams.Error).Run(corpus);
         var memory = MemoryReport.AfterIndexing();
@@ -69,7 +84,7 @@ internal static class BenchCommand
             Corpus = Path.GetFileName(corpus),
             QueryFile = Path.GetFileName(queryFile),
             Documents = indexing.Documents,
-            LexiconSeconds = lexiconSeconds,
+            OpenSeconds = openSeconds,
             Indexing = indexing,
             Memory = memory with { PeakBytes = ProcessMemory.Peak() },
             Queries = queries.Length,

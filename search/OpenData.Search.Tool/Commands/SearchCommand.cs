@@ -8,24 +8,21 @@ internal static class SearchCommand
 {
     public static Command Create(ToolStreams streams)
     {
-        var corpus = ToolOptions.ExistingFile("--corpus", "Records, a JSON object a line.", required: true);
+        var source = new IndexSource();
         var limit = ToolOptions.Number("--limit", "The most hits.", 0, 10_000, 10);
         var offset = ToolOptions.Number("--offset", "Hits to skip.", 0, int.MaxValue, 0);
         var facets = new Option<bool>("--facets") { Description = "Count the values of the facets too." };
-        var scope = new Option<string?>("--scope") { Description = "Search single items of this field, such as items." };
-        var text = new Argument<string[]>("QUERY") { Description = "What a person would type." };
+        var scope = new Option<string?>("--scope") { Description = "Search this field alone, such as items." };
+        var group = new Option<bool>("--group") { Description = "Of a series of titles show only the best." };
+        var text = ToolOptions.Query();
         var command = new Command("search", "Ask one query and print the hits.")
         {
-            corpus, limit, offset, facets, scope, text,
+            limit, offset, facets, scope, group, text,
         };
+        source.AddTo(command);
         command.SetAction(parsed =>
         {
-            var index = CorpusIndex.InMemory();
-            foreach (var chunk in JsonLines.Read(parsed.GetRequiredValue(corpus), CorpusRecord.Read).Chunk(5000))
-            {
-                index.Add(chunk);
-            }
-
+            using var index = source.Open(parsed);
             var result = index.Index.Search(new SearchRequest
             {
                 Text = string.Join(' ', parsed.GetRequiredValue(text)),
@@ -34,6 +31,7 @@ internal static class SearchCommand
                 Offset = parsed.GetValue(offset),
                 Facets = parsed.GetValue(facets) ? CorpusSchema.Facets : [],
                 MaxBuckets = 20,
+                GroupSeries = parsed.GetValue(group),
             });
             Write(streams.Output, result, parsed.GetValue(offset));
             return ExitCode.Done;
@@ -43,7 +41,12 @@ internal static class SearchCommand
 
     private static void Write(TextWriter output, SearchResult result, int offset)
     {
-        output.WriteLine($"{result.Total} found");
+        output.WriteLine($"{(result.TotalIsExact ? "" : ">= ")}{result.Total} found");
+        if (result.DidYouMean is { } meant)
+        {
+            output.WriteLine($"did you mean: {meant}");
+        }
+
         foreach (var (rank, hit) in result.Hits.Index())
         {
             output.WriteLine($"{offset + rank + 1}\t{hit.Id}\t{hit.Score:0.0000}");

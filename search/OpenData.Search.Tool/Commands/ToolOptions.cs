@@ -19,6 +19,31 @@ internal static class ToolOptions
         return option;
     }
 
+    /// <summary>The folder of an index that must be there.</summary>
+    public static Option<string> IndexFolder()
+    {
+        var option = new Option<string>("--index")
+        {
+            Description = "The folder of the index.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } path && !Directory.Exists(path))
+            {
+                result.AddError($"--index: there is no folder {path}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>What a person would type, one word or several.</summary>
+    public static Argument<string[]> Query() => new("QUERY")
+    {
+        Description = "What a person would type; after -- it may begin with a minus sign.",
+    };
+
     /// <summary>A whole number within bounds.</summary>
     public static Option<int> Number(string name, string description, int least, int most, int otherwise)
     {

@@ -1,8 +1,10 @@
 namespace OpenData.Search.Tool.Corpus;
 
 /// <summary>An index of a corpus, in memory or in a folder.</summary>
-internal sealed class CorpusIndex
+internal sealed class CorpusIndex : IDisposable
 {
+    private const int Chunk = 5000;
+
     private readonly string? _folder;
 
     private CorpusIndex(SearchIndex index, string? folder) => (Index, _folder) = (index, folder);
@@ -10,28 +12,48 @@ internal sealed class CorpusIndex
     /// <summary>The index.</summary>
     public SearchIndex Index { get; }
 
-    /// <summary>Parts of the index, or null if it does not tell.</summary>
-    public int? Segments => _folder is null ? null : 1;
-
     /// <summary>An empty index in memory.</summary>
     public static CorpusIndex InMemory() => new(new SearchIndex(CorpusSchema.Create(), Lexicon.LoadDefault()), null);
+
+    /// <summary>The index of a folder, made if need be.</summary>
+    /// <exception cref="DamagedIndexException">A file of it is damaged.</exception>
+    public static CorpusIndex InFolder(string folder) =>
+        new(SearchIndex.Open(folder, CorpusSchema.Create(), Lexicon.LoadDefault()), folder);
+
+    /// <summary>The records of a file in an index in memory.</summary>
+    public static CorpusIndex OfFile(string corpus)
+    {
+        var index = InMemory();
+        foreach (var records in JsonLines.Read(corpus, CorpusRecord.Read).Chunk(Chunk))
+        {
+            index.Add(records);
+        }
+
+        return index;
+    }
 
     /// <summary>Adds records, as one change.</summary>
     public void Add(IReadOnlyList<CorpusRecord> records) => Index.Apply(records.Select(record => record.ToDocument()));
 
-    /// <summary>Brings the index to a state in which nothing more happens by itself.</summary>
-    public void Complete() => _ = _folder;
-
-    /// <summary>Size of the index's files by extension; null for an index without files.</summary>
-    public IReadOnlyDictionary<string, long>? FilesByExtension()
+    /// <summary>Commits, and brings the index to a state in which nothing more happens by itself.</summary>
+    public void Complete()
     {
-        if (_folder is null)
+        Index.Optimize();
+        if (_folder is not null)
         {
-            return null;
+            Index.Commit();
         }
+    }
 
+    /// <summary>Size of the index's files by extension, or by name where there is none; null for an index in memory.
+    /// </summary>
+    public IReadOnlyDictionary<string, long>? FilesByExtension() => _folder is null ? null : FilesByExtension(_folder);
+
+    /// <summary>The same of any index's folder.</summary>
+    public static SortedDictionary<string, long> FilesByExtension(string folder)
+    {
         var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
             var extension = file.Extension.Length > 0 ? file.Extension : file.Name;
             sizes[extension] = sizes.GetValueOrDefault(extension) + file.Length;
@@ -39,4 +61,6 @@ internal sealed class CorpusIndex
 
         return sizes;
     }
+
+    public void Dispose() => Index.Dispose();
 }

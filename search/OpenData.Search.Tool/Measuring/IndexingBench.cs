@@ -52,7 +52,7 @@ internal sealed class IndexingBench(CorpusIndex index, TextWriter progress)
             bytes,
             documents == 0 || bytes is null ? null : Math.Round((double)bytes / documents, 1),
             files,
-            index.Segments);
+            index.Index.Segments.Count);
     }
 
     private long Timed(Action step)

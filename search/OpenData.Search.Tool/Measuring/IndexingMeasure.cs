@@ -12,7 +12,7 @@ namespace OpenData.Search.Tool.Measuring;
 /// <param name="IndexBytes">Size of the index's files; null for an index that has none.</param>
 /// <param name="BytesPerDocument">The same by document.</param>
 /// <param name="FilesByExtension">The same by extension of the files.</param>
-/// <param name="Segments">Parts of the index at the end; null if it does not tell.</param>
+/// <param name="Segments">Parts of the index at the end.</param>
 internal sealed record IndexingMeasure(
     long Documents,
     long Characters,
@@ -25,4 +25,4 @@ internal sealed record IndexingMeasure(
     long? IndexBytes,
     double? BytesPerDocument,
     IReadOnlyDictionary<string, long>? FilesByExtension,
-    int? Segments);
+    int Segments);

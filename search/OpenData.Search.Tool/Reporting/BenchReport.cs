@@ -20,8 +20,8 @@ internal sealed record BenchReport
     /// <summary>Documents in the index.</summary>
     public required long Documents { get; init; }
 
-    /// <summary>The seconds that the dictionary took to load.</summary>
-    public required double LexiconSeconds { get; init; }
+    /// <summary>The seconds that dictionaries and an empty index took to open.</summary>
+    public required double OpenSeconds { get; init; }
 
     /// <summary>Indexing.</summary>
     public required IndexingMeasure Indexing { get; init; }
