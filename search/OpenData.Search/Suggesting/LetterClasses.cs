@@ -10,18 +10,16 @@ internal static class LetterClasses
     /// <summary>The number of classes.</summary>
     public const int Count = 15;
 
-    private const int Others = 14;
-
     /// <summary>The classes of a folded character: those of the first letters of its readings, or of itself.</summary>
     public static ushort Of(char folded, IEnumerable<string> readings)
     {
-        var classes = OfUnit(folded);
+        var classes = (ushort)(char.IsAsciiLetterOrDigit(folded) ? OfUnit(folded) : 0);
         foreach (var reading in readings)
         {
             classes |= OfUnit(reading[0]);
         }
 
-        return classes;
+        return classes == 0 ? OfUnit(folded) : classes;
     }
 
     /// <summary>The class of a letter or other character as it is.</summary>
@@ -36,11 +34,11 @@ internal static class LetterClasses
         'g' or 'k' => 6,
         'h' => 7,
         'l' or 'n' => 8,
-        'b' or 'p' => 9,
+        'b' or 'p' or 'm' or 'w' => 9,
         'c' or 'a' or 'e' or 'o' => 10,
         'q' or 'r' => 11,
         't' or 'f' => 12,
-        'm' or 'w' => 13,
-        _ => Others,
+        >= '0' and <= '9' => 13,
+        _ => 14,
     });
 }

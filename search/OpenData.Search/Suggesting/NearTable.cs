@@ -11,6 +11,9 @@ internal sealed class NearTable
     private ulong[] _sounds = [];
     private ulong _any;
 
+    /// <summary>Whether a place may be any symbol.</summary>
+    public bool IsAny(int place) => (_any & (1UL << place)) != 0;
+
     /// <summary>Reads a text in place of the one before. One character that no text of
     /// the index has may be any.</summary>
     /// <param name="alphabet">Readings of characters.</param>

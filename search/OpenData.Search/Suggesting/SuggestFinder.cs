@@ -17,7 +17,7 @@ internal sealed class SuggestFinder
     public string? Correct(Alphabet alphabet, KindView[] kinds, string typed) => _corrector.Correct(alphabet, kinds, typed);
 
     /// <summary>The best suggestions for a typed text.</summary>
-    public List<Suggestion> Find(
+    public Suggestion[] Find(
         Alphabet alphabet, KindView[] kinds, ReadOnlySpan<char> typed, int limit, SuggestQuotas quotas)
     {
         _found.Clear();
@@ -39,10 +39,10 @@ internal sealed class SuggestFinder
 
         _found.Sort();
         Choose(kinds, limit, quotas);
-        var answer = new List<Suggestion>(_chosen.Count);
-        foreach (var place in _chosen)
+        var answer = _chosen.Count == 0 ? [] : new Suggestion[_chosen.Count];
+        for (var i = 0; i < answer.Length; i++)
         {
-            answer.Add(Show(alphabet, kinds, _found[place]));
+            answer[i] = Show(alphabet, kinds, _found[_chosen[i]]);
         }
 
         return answer;

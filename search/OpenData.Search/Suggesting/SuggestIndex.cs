@@ -38,8 +38,11 @@ public sealed class SuggestIndex : IDisposable
 
     /// <summary>Builds an index and writes it to a stream.</summary>
     /// <exception cref="ArgumentException">An entry has no kind, or a weight that is negative or no number.</exception>
-    public static void Build(IEnumerable<SuggestEntry> entries, Lexicon lexicon, Stream stream) =>
-        Build(entries, lexicon, static _ => [], stream);
+    public static void Build(IEnumerable<SuggestEntry> entries, Lexicon lexicon, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        Build(entries, lexicon, lexicon.Pinyin, stream);
+    }
 
     /// <summary>Builds an index as a file. The file appears when it is whole, in place of one of the same name.</summary>
     /// <exception cref="ArgumentException">An entry has no kind, or a weight that is negative or no number.</exception>
@@ -103,7 +106,6 @@ public sealed class SuggestIndex : IDisposable
         IEnumerable<SuggestEntry> entries, Lexicon lexicon, Func<char, IReadOnlyList<string>> pinyin, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(stream);
         var builder = new SuggestBuilder(lexicon, pinyin);
         foreach (var entry in entries)

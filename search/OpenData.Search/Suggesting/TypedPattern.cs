@@ -10,20 +10,11 @@ internal sealed class TypedPattern
     /// <summary>The state before anything was read.</summary>
     public const ulong Start = 1;
 
-    private const int LongestSyllable = 6;
-
-    // For symbols, syllables and letters: the places of the typed text where they fit.
-    private readonly ulong[] _initial = new ulong[26];
-    private readonly ulong[] _longInitial = new ulong[26];
-    private ulong[] _literal = [];
-    private ulong[] _syllable = [];
-    private ulong[] _beginning = [];
-
-    // By how much one symbol may advance from a place: a bit for each length, bit 0 for "to the end".
-    private readonly uint[] _advances = new uint[TypedText.MaxLength];
     private readonly uint[] _wanted = new uint[TypedText.MaxLength + 1];
+    private readonly LetterTable _letters = new();
     private readonly TypedText _text = new();
     private readonly NearTable _near = new();
+    private ulong[] _literal = []; // For each symbol the places where it is typed.
     private Alphabet? _alphabet;
 
     /// <summary>The number of folded characters; 0 if nothing can be found.</summary>
@@ -57,7 +48,7 @@ internal sealed class TypedPattern
     {
         Set(alphabet, typed);
         _near.Set(alphabet, _text, bySound, any);
-        _wanted.AsSpan(0, Length).Fill(uint.MaxValue);
+        ReadClasses(alphabet, near: true);
     }
 
     /// <summary>Reads a typed text in place of the one before.</summary>
@@ -78,11 +69,11 @@ internal sealed class TypedPattern
                 Script = place < Length - 1 || Script == SuggestScript.Initials
                     ? SuggestScript.Initials
                     : SuggestScript.Pinyin;
-                ReadLetters(alphabet, place);
+                _letters.Read(alphabet, _text, place);
             }
         }
 
-        ReadClasses(alphabet);
+        ReadClasses(alphabet, near: false);
     }
 
     /// <summary>The letter classes that a text must go on with in a state: those of the next symbol in the low half, of
@@ -113,28 +104,7 @@ internal sealed class TypedPattern
             return next | _near.Step(alphabet, state, symbol);
         }
 
-        var end = alphabet.ReadingStarts[symbol + 1];
-        for (var i = alphabet.ReadingStarts[symbol]; i < end; i++)
-        {
-            var syllable = alphabet.Readings[i];
-            next |= (state & _syllable[syllable]) << alphabet.SyllableLengths[syllable];
-            if ((state & _beginning[syllable]) != 0)
-            {
-                next |= Accept;
-            }
-
-            if (script == SuggestScript.Initials)
-            {
-                var letter = alphabet.Syllables[syllable][0] - 'a';
-                next |= (state & _initial[letter]) << 1;
-                if (alphabet.Syllables[syllable] is [_, 'h', ..])
-                {
-                    next |= (state & _longInitial[letter]) << 2;
-                }
-            }
-        }
-
-        return next;
+        return next | _letters.Step(alphabet, state, symbol, script == SuggestScript.Initials, Accept);
     }
 
     /// <summary>Reads a text from a character on.</summary>
@@ -187,8 +157,6 @@ internal sealed class TypedPattern
         if (_alphabet != alphabet)
         {
             _literal = new ulong[alphabet.SymbolCount];
-            _syllable = new ulong[alphabet.Syllables.Length];
-            _beginning = new ulong[alphabet.Syllables.Length];
             _alphabet = alphabet;
         }
 
@@ -200,60 +168,21 @@ internal sealed class TypedPattern
             }
         }
 
-        if (Script != SuggestScript.Literal)
-        {
-            Array.Clear(_syllable);
-            Array.Clear(_beginning);
-            Array.Clear(_initial);
-            Array.Clear(_longInitial);
-        }
-    }
-
-    // A blank ends a syllable, and at the end of the text one may be incomplete.
-    private void ReadLetters(Alphabet alphabet, int place)
-    {
-        Span<char> letters = stackalloc char[LongestSyllable];
-        ReadOnlySpan<char> rest = letters[.._text.CopyLetters(place, letters)];
-        var bit = 1UL << place;
-        var letter = rest[0] - 'a';
-        _initial[letter] |= bit;
-        var advances = 0u;
-        if (rest is ['z' or 'c' or 's', 'h', ..])
-        {
-            _longInitial[letter] |= bit;
-            advances = 1u << 2;
-        }
-
-        var toEnd = place + rest.Length == Length;
-        for (var i = alphabet.FirstSyllable(rest[0]); i < alphabet.FirstSyllable((char)(rest[0] + 1)); i++)
-        {
-            var syllable = alphabet.Syllables[i];
-            if (rest.StartsWith(syllable))
-            {
-                _syllable[i] |= bit;
-                advances |= 1u << syllable.Length;
-            }
-            else if (toEnd && syllable.AsSpan().StartsWith(rest))
-            {
-                _beginning[i] |= bit;
-                advances |= 1;
-            }
-        }
-
-        _advances[place] = advances;
+        _letters.Clear(alphabet, Script != SuggestScript.Literal);
     }
 
     // From the end on, because the high half of a place is the low half of the places that one symbol may lead to.
-    private void ReadClasses(Alphabet alphabet)
+    private void ReadClasses(Alphabet alphabet, bool near)
     {
         _wanted[Length] = LetterClasses.Anything;
         for (var place = Length - 1; place >= 0; place--)
         {
             var isLetter = _text.IsLetter(place);
-            var next = isLetter ? LetterClasses.OfUnit(_text.Letter(place))
+            var next = near && _near.IsAny(place) ? ushort.MaxValue
+                : isLetter ? LetterClasses.OfUnit(_text.Letter(place))
                 : this[place] == Alphabet.NoSymbol ? (ushort)0 : alphabet.Classes[this[place]];
             var second = _wanted[place + 1];
-            for (var advances = isLetter ? _advances[place] : 0; advances != 0; advances &= advances - 1)
+            for (var advances = isLetter ? _letters.Advances(place) : 0; advances != 0; advances &= advances - 1)
             {
                 var length = BitOperations.TrailingZeroCount(advances);
                 second |= length == 0 ? LetterClasses.Anything : _wanted[place + length];
