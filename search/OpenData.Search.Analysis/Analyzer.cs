@@ -111,8 +111,16 @@ internal sealed class Analyzer(Lexicon lexicon)
 
         if (kind == WordKind.Unknown)
         {
-            tokens.Add(new Token(token.Start, 1));
-            tokens.Add(new Token(token.Start + 1, 1));
+            // Nobody knows whether it is one: its characters and, of a place, its name without what ends it are found too.
+            for (var i = token.Start; i < token.End; i++)
+            {
+                tokens.Add(new Token(i, 1));
+            }
+
+            if (token.Length > 2)
+            {
+                tokens.Add(new Token(token.Start, token.Length - 1));
+            }
         }
         else if (token.Length > 2)
         {

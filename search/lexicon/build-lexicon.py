@@ -62,7 +62,9 @@ def own_words(path, known, pairs):
                 continue
             if len(word) > 4 and tag != "nrt":
                 continue
-        words[word] = max(1, round(frequency * SCALE))
+        # Newspapers had it in two words as often as the pair was counted; a place and its suffix are one word here.
+        together = 2 * pairs.get(word[:-1], {}).get(word[-1], 0) if place else 0
+        words[word] = max(1, round(frequency * SCALE), together)
     return words, names, foreign
 
 

@@ -5,13 +5,17 @@ internal static class NumberScan
 {
     private const int MaxLength = 24;
 
-    /// <summary>1: a digit; 2: a vague digit (两几数); 4: a unit (十百千万亿); 8: 第.</summary>
+    /// <summary>What ends names of places.</summary>
+    public const ushort PlaceEnd = 16;
+
+    /// <summary>1: a digit; 2: a vague digit (两几数); 4: a unit (十百千万亿); 8: 第; 16: what ends names of places.</summary>
     public static ushort Trait(char c) => c switch
     {
         '零' or '〇' or '○' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' => 1,
         '两' or '几' or '数' => 2,
         '十' or '百' or '千' or '万' or '亿' => 4,
         '第' => 8,
+        '省' or '市' or '县' or '区' or '镇' or '乡' or '村' or '州' or '旗' or '屯' or '庄' => PlaceEnd,
         _ => 0,
     };
 

@@ -30,6 +30,9 @@ internal static class SegmentationCosts
     /// <summary>A foreign name.</summary>
     public const int Foreign = 300;
 
+    /// <summary>An unknown name of a place.</summary>
+    public const int Place = 256;
+
     /// <summary>An unknown word of two characters.</summary>
     public const int Unknown = 300;
 }

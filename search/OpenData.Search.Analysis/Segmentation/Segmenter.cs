@@ -138,7 +138,7 @@ internal sealed class Segmenter(Lexicon lexicon)
         }
 
         var traits = _words.Traits(_codes[start]);
-        if (traits.Numeral != 0)
+        if (traits.Numeral is > 0 and < NumberScan.PlaceEnd)
         {
             AddNumerals(start, length, traits.Numeral);
         }

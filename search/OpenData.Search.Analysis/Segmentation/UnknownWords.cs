@@ -44,11 +44,11 @@ internal sealed class UnknownWords(WordDictionary words)
             AddForeign(lattice, codes, kinds, start);
         }
 
-        if (longest == 1 && (traits.Numeral | second.Numeral) == 0
-            && traits.Begin + second.End <= SegmentationCosts.UnknownLimit)
+        var pair = traits.Begin + second.End;
+        if (longest == 1 && (traits.Numeral | second.Numeral) == 0 && pair <= SegmentationCosts.UnknownLimit)
         {
-            lattice.Add(
-                start, start + 2, (int)WordClass.Other, SegmentationCosts.Unknown + traits.Begin + second.End, WordKind.Unknown);
+            lattice.Add(start, start + 2, (int)WordClass.Other, SegmentationCosts.Unknown + pair, WordKind.Unknown);
+            AddPlace(lattice, codes, kinds, start, pair);
         }
     }
 
@@ -74,6 +74,22 @@ internal sealed class UnknownWords(WordDictionary words)
             {
                 lattice.Add(start, given + 2, (int)WordClass.Person, SegmentationCosts.LongName + cost, kind);
             }
+        }
+    }
+
+    // Two or three characters and what ends names of places: 安亭镇, 台路沟乡.
+    private void AddPlace(Lattice lattice, ReadOnlySpan<ushort> codes, ReadOnlySpan<CharKind> kinds, int start, int pair)
+    {
+        for (var end = start + 2; end < codes.Length && end <= start + 3 && kinds[end] == CharKind.Ideograph; end++)
+        {
+            var traits = words.Traits(codes[end]);
+            if (traits.Numeral == NumberScan.PlaceEnd)
+            {
+                lattice.Add(start, end + 1, (int)WordClass.Place, SegmentationCosts.Place + pair, WordKind.Unknown);
+                return;
+            }
+
+            pair += traits.End;
         }
     }
 
