@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 // The schema is the contract with the server; the types in src/graphql follow it.
 const config: CodegenConfig = {
   schema: '../graphql/OpenData.GraphQL.Api/schema.graphql',
-  documents: ['src/features/**/*.ts'],
+  documents: ['src/{components,features}/**/*.ts'],
   generates: {
     'src/graphql/': {
       preset: 'client',

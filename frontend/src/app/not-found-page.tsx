@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../components/page-title';
-import { SearchBox } from '../components/search-box';
 import { paths } from '../config/paths';
 
 export function NotFoundPage() {
@@ -11,7 +10,6 @@ export function NotFoundPage() {
       <PageTitle page={t('problem.notFoundTitle')} />
       <h1>{t('problem.notFoundTitle')}</h1>
       <p>{t('problem.notFoundText')}</p>
-      <SearchBox />
       <p>
         <Link to={paths.home}>{t('problem.home')}</Link>
       </p>

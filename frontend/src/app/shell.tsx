@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { SearchBox } from '../components/search-box/search-box';
 import { paths } from '../config/paths';
 import { useLanguage } from '../i18n/use-language';
 import { LanguageSwitch } from './language-switch';
@@ -20,12 +21,16 @@ function useFocusOnNewPage() {
   return main;
 }
 
+/** Pages with a search box of their own. */
+const searchesItself: readonly string[] = [paths.home, paths.search()];
+
 /** Header, main part and footer of every page. */
 export function Shell() {
   const { t } = useTranslation();
   const busy = useNavigation().state !== 'idle';
   const main = useFocusOnNewPage();
   const language = useLanguage();
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#main">
@@ -44,6 +49,7 @@ export function Shell() {
             <NavLink to={paths.search()}>{t('nav.resources')}</NavLink>
             <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
           </nav>
+          {!searchesItself.includes(pathname) && <SearchBox size="small" />}
           <LanguageSwitch />
         </div>
       </header>

@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/i18n';
 import { emptySearch, formatSearch, type FilterField, type SearchState } from './search-state';
 
-type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
+/** What a link into the result list sets; the rest has its default. */
+export type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
   readonly filters?: Partial<Record<FilterField, readonly string[]>>;
 };
 

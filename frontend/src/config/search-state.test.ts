@@ -6,6 +6,7 @@ import {
   filterFields,
   formatSearch,
   parseSearch,
+  scopes,
   sorts,
   toggleFilter,
   toResourceFilter,
@@ -44,9 +45,10 @@ function anyState(random: () => number): SearchState {
   ];
   return {
     text: random() < 0.3 ? '' : word().trim(),
-    scope: pick(['ALL', 'FIELDS']),
+    scope: pick(scopes),
     sort: pick(sorts),
     page: random() < 0.5 ? 1 : 1 + Math.floor(random() * 5000),
+    groupSeries: random() < 0.5,
     filters: Object.fromEntries(filterFields.map((field) => [field, values(field)])) as unknown as SearchState['filters'],
   };
 }
@@ -74,9 +76,18 @@ describe('the state of a search in an address', () => {
     expect(parseSearch(new URLSearchParams())).toEqual(emptySearch);
   });
 
-  it.each(['page=0', 'page=-3', 'page=2.5', 'page=1e9', 'page=x', 'sort=NOTHING', 'scope=all', 'score=9', 'openType=open', 'domain='])(
+  it.each(['page=0', 'page=-3', 'page=2.5', 'page=1e9', 'page=x', 'sort=NOTHING', 'scope=all', 'group=all', 'score=9', 'openType=open', 'domain='])(
     'reads %s as the default',
     (address) => expect(parseSearch(new URLSearchParams(address))).toEqual(emptySearch),
+  );
+
+  it.each([
+    ['scope=data_items', 'DATA_ITEMS'],
+    ['scope=fields', 'DATA_ITEMS'],
+    ['scope=parameters', 'PARAMETERS'],
+    ['scope=file_names', 'FILE_NAMES'],
+  ])('reads %s as the scope %s', (address, scope) =>
+    expect(parseSearch(new URLSearchParams(address)).scope).toBe(scope),
   );
 
   it('reads a repeated value once', () => {

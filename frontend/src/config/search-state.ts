@@ -7,6 +7,9 @@ export type FilterField = (typeof filterFields)[number];
 /** The sorts in the order in which they are offered. */
 export const sorts = ['RELEVANCE', 'UPDATED', 'VIEWS', 'DOWNLOADS', 'CALLS', 'RATING', 'VOLUME', 'NAME'] as const;
 
+/** Where a text is searched, in the order in which the places are offered. */
+export const scopes = ['ALL', 'DATA_ITEMS', 'PARAMETERS', 'FILE_NAMES'] as const;
+
 const openTypes = ['UNCONDITIONAL', 'CONDITIONAL'] as const;
 const categories = ['PRODUCT', 'INTERFACE'] as const;
 
@@ -17,6 +20,8 @@ export interface SearchState {
   readonly sort: ResourceSort;
   /** From 1. */
   readonly page: number;
+  /** Whether records of one series, the same title by year or district, stand in the list as one. */
+  readonly groupSeries: boolean;
   readonly filters: Readonly<Record<FilterField, readonly string[]>>;
 }
 
@@ -30,7 +35,14 @@ const noFilters: SearchState['filters'] = {
   format: [],
 };
 
-export const emptySearch: SearchState = { text: '', scope: 'ALL', sort: 'RELEVANCE', page: 1, filters: noFilters };
+export const emptySearch: SearchState = {
+  text: '',
+  scope: 'ALL',
+  sort: 'RELEVANCE',
+  page: 1,
+  groupSeries: false,
+  filters: noFilters,
+};
 
 const lastPage = 1_000_000;
 
@@ -47,6 +59,11 @@ function accepts(field: FilterField, value: string): boolean {
   }
 }
 
+/** The scope that an address names. Field search was called `fields` once; such links still work. */
+function readScope(value: string | undefined): SearchScope {
+  return value === 'FIELDS' ? 'DATA_ITEMS' : (scopes.find((known) => known === value) ?? 'ALL');
+}
+
 /** Reads an address. What is not understood is left out, so an old or mistyped link still opens a list. */
 export function parseSearch(params: URLSearchParams): SearchState {
   const sort = params.get('sort')?.toUpperCase();
@@ -56,9 +73,10 @@ export function parseSearch(params: URLSearchParams): SearchState {
   ) as unknown as SearchState['filters'];
   return {
     text: (params.get('q') ?? '').trim(),
-    scope: params.get('scope')?.toUpperCase() === 'FIELDS' ? 'FIELDS' : 'ALL',
+    scope: readScope(params.get('scope')?.toUpperCase()),
     sort: sorts.find((known) => known === sort) ?? 'RELEVANCE',
     page: /^[1-9]\d{0,6}$/.test(page) ? Math.min(Number(page), lastPage) : 1,
+    groupSeries: params.get('group') === 'series',
     filters,
   };
 }
@@ -74,6 +92,9 @@ export function formatSearch(state: SearchState): URLSearchParams {
   }
   if (state.sort !== 'RELEVANCE') {
     params.set('sort', state.sort.toLowerCase());
+  }
+  if (state.groupSeries) {
+    params.set('group', 'series');
   }
   for (const field of filterFields) {
     for (const value of state.filters[field]) {

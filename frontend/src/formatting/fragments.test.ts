@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentText, markWithin, parseFragment, unescapeEntities } from './fragments';
+import { fragmentText, markRanges, markWithin, parseFragment, unescapeEntities } from './fragments';
 
 describe('parseFragment', () => {
   it('splits marked from unmarked text', () => {
@@ -59,4 +59,27 @@ describe('markWithin', () => {
     expect(markWithin('甲', ['<em>乙</em>', ''])).toEqual([{ text: '甲', marked: false }]);
     expect(markWithin('', ['<em>乙</em>'])).toEqual([]);
   });
+});
+
+describe('markRanges', () => {
+  const text = '上海🚇线路';
+  const marked = (ranges: Parameters<typeof markRanges>[1]) =>
+    markRanges(text, ranges)
+      .map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
+      .join('');
+
+  it('marks the ranges, in whatever order they come and when they overlap', () => {
+    expect(marked([{ start: 4, end: 6 }, { start: 0, end: 1 }])).toBe('[上]海🚇[线路]');
+    expect(marked([{ start: 0, end: 3 }, { start: 2, end: 4 }])).toBe('[上海🚇]线路');
+    expect(marked([])).toBe(text);
+    expect(markRanges('', [{ start: 0, end: 2 }])).toEqual([]);
+  });
+
+  it.each([
+    [-4, -1, text],
+    [-1, 1, '[上]海🚇线路'],
+    [5, 99, '上海🚇线[路]'],
+    [9, 12, text],
+    [3, 2, text],
+  ])('takes no harm from the range %d to %d', (start, end, result) => expect(marked([{ start, end }])).toBe(result));
 });

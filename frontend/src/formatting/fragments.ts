@@ -54,9 +54,21 @@ export function withoutEllipses(fragment: string): string {
   return fragment.replace(/^…|…$/g, '');
 }
 
+/** The text in stretches of equal marks; `marks` holds one number for each UTF-16 unit of it. */
+function segmentsOf(text: string, marks: Uint8Array): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && marks[end] === marks[start]) {
+      end += 1;
+    }
+    segments.push({ text: text.slice(start, end), marked: marks[start] === 1 });
+  }
+  return segments;
+}
+
 /** The whole of `text` with the words marked that the fragments mark; fragments that are not part of it are ignored. */
 export function markWithin(text: string, fragments: readonly string[]): readonly Segment[] {
-  const marked = new Uint8Array(text.length);
+  const marks = new Uint8Array(text.length);
   for (const fragment of fragments.map(withoutEllipses)) {
     let at = text.indexOf(fragmentText(fragment));
     if (at < 0) {
@@ -64,17 +76,25 @@ export function markWithin(text: string, fragments: readonly string[]): readonly
     }
     for (const segment of parseFragment(fragment)) {
       if (segment.marked) {
-        marked.fill(1, at, at + segment.text.length);
+        marks.fill(1, at, at + segment.text.length);
       }
       at += segment.text.length;
     }
   }
-  const segments: Segment[] = [];
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    while (end < text.length && marked[end] === marked[start]) {
-      end += 1;
-    }
-    segments.push({ text: text.slice(start, end), marked: marked[start] === 1 });
+  return segmentsOf(text, marks);
+}
+
+/** A stretch of a text in UTF-16 units; `end` is the first unit after it. */
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The whole of `text` with the ranges marked; what lies outside of it is ignored. */
+export function markRanges(text: string, ranges: readonly TextRange[]): readonly Segment[] {
+  const marks = new Uint8Array(text.length);
+  for (const { start, end } of ranges) {
+    marks.fill(1, Math.max(0, start), Math.max(0, end));
   }
-  return segments;
+  return segmentsOf(text, marks);
 }

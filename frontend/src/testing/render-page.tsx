@@ -21,28 +21,38 @@ function isSentQuery(value: unknown): value is SentQuery {
   return typeof value === 'object' && value !== null && 'operationName' in value && 'variables' in value;
 }
 
+interface Stage {
+  readonly path: string;
+  readonly at: string;
+  /** What the page itself asks. */
+  readonly answer: (query: SentQuery) => Answer;
+  /** What the search box asks, which any page may hold; it has nothing to offer unless told. */
+  readonly answerBox?: (query: SentQuery) => Answer | Promise<Answer>;
+}
+
+const boxQueries: readonly string[] = ['Suggestions', 'HotWords'];
+const nothingToOffer = { suggestions: [], hotWords: [] };
+
 /** Shows one page at an address, with a server that answers as told. */
-export function renderPage(
-  page: ReactElement,
-  { path, at, answer }: { readonly path: string; readonly at: string; readonly answer: (query: SentQuery) => Answer },
-) {
+export function renderPage(page: ReactElement, { path, at, answer, answerBox = () => ({ data: {} }) }: Stage) {
   const sent: SentQuery[] = [];
+  const sentByBox: SentQuery[] = [];
   const fetcher: typeof fetch = async (_, init) => {
     const query: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : '{}');
     if (!isSentQuery(query)) {
       throw new Error('The page sent something that is not a GraphQL query.');
     }
-    sent.push(query);
-    const given = answer(query);
+    const isBox = boxQueries.includes(query.operationName);
+    (isBox ? sentByBox : sent).push(query);
+    const given = isBox ? await answerBox(query) : answer(query);
     if (given === 'unreachable') {
       throw new TypeError('Failed to fetch');
     }
     if (given === 'silent') {
       return new Promise<Response>(() => undefined);
     }
-    return Promise.resolve(
-      new Response(JSON.stringify(given), { headers: { 'content-type': 'application/graphql-response+json' } }),
-    );
+    const body = isBox && 'data' in given ? { data: { ...nothingToOffer, ...given.data } } : given;
+    return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/graphql-response+json' } });
   };
   const router = createMemoryRouter([{ path, element: page }, { path: '*', element: <p>elsewhere</p> }], {
     initialEntries: [at],
@@ -52,5 +62,5 @@ export function renderPage(
       <RouterProvider router={router} />
     </Provider>,
   );
-  return { router, sent };
+  return { router, sent, sentByBox };
 }

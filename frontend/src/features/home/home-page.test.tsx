@@ -43,7 +43,7 @@ describe('the home page', () => {
   it('can be searched while its figures are on their way', () => {
     show(() => 'silent');
     expect(screen.getByTestId('waiting')).toBeInTheDocument();
-    expect(screen.getByRole('searchbox', { name: '搜索数据资源' })).toBeEnabled();
+    expect(screen.getByRole('combobox', { name: '搜索数据资源' })).toBeEnabled();
   });
 
   it('says why lists are empty', async () => {
@@ -62,12 +62,28 @@ describe('the home page', () => {
   });
 
   it.each([
-    ['全站搜索', `/search?q=${encodeURIComponent('区代码')}`],
-    ['字段搜索', `/search?q=${encodeURIComponent('区代码')}&scope=fields`],
+    ['搜索', `/search?q=${encodeURIComponent('区代码')}`],
+    ['数据项', `/search?q=${encodeURIComponent('区代码')}&scope=data_items`],
+    ['接口参数', `/search?q=${encodeURIComponent('区代码')}&scope=parameters`],
+    ['文件名', `/search?q=${encodeURIComponent('区代码')}&scope=file_names`],
   ])('%s leads to the result list', async (button, address) => {
     const { router } = show(() => home(true));
-    await userEvent.type(screen.getByRole('searchbox'), '区代码');
+    await userEvent.type(screen.getByRole('combobox'), '区代码');
     await userEvent.click(screen.getByRole('button', { name: button }));
     expect(router.state.location.pathname + router.state.location.search).toBe(address);
+  });
+
+  it('shows hot words as links into the list', async () => {
+    renderPage(<HomePage />, {
+      path: '/',
+      at: '/',
+      answer: () => home(true),
+      answerBox: () => ({ data: { hotWords: [{ text: '公交线路' }] } }),
+    });
+    const words = await screen.findByRole('list', { name: '热门搜索' });
+    expect(within(words).getByRole('link', { name: '公交线路' })).toHaveAttribute(
+      'href',
+      `/search?q=${encodeURIComponent('公交线路')}`,
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LoadError } from '../../components/load-error';
 import { PageTitle } from '../../components/page-title';
-import { SearchBox } from '../../components/search-box';
+import { HotWords } from '../../components/search-box/hot-words';
+import { SearchBox } from '../../components/search-box/search-box';
 import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import type { HomeQuery } from '../../graphql/graphql';
@@ -32,7 +33,8 @@ export function HomePage() {
         <div className="home-search__inner">
           <h1>{t('home.heading')}</h1>
           <p>{t('home.lead')}</p>
-          <SearchBox large />
+          <SearchBox size="large" />
+          <HotWords />
         </div>
       </section>
       <div className="page home">

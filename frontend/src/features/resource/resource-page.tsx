@@ -4,7 +4,6 @@ import { useLocation, useParams } from 'react-router';
 import { Controls } from '../../components/controls';
 import { LoadError } from '../../components/load-error';
 import { PageTitle } from '../../components/page-title';
-import { SearchBox } from '../../components/search-box';
 import { Waiting } from '../../components/waiting';
 import { useResource, type ResourceDetails } from './api/use-resource';
 import { AbsentParts } from './components/absent-parts';
@@ -48,7 +47,6 @@ function NoResource() {
       <PageTitle page={t('resource.missingTitle')} />
       <h1>{t('resource.missingTitle')}</h1>
       <p>{t('resource.missingText')}</p>
-      <SearchBox />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { SearchPage } from './search-page';
 function hit(number: number) {
   return {
     cursor: `c${number}`,
+    seriesCount: 1,
     matches: [
       { field: 'title', fragments: ['<em>街镇</em>代码表'] },
       { field: 'dataItems', fragments: ['<em>区代码</em>', '&lt;b&gt;<em>代码</em>'] },
@@ -35,6 +36,8 @@ function results(total: number, hits: readonly unknown[]): Answer {
     data: {
       search: {
         totalCount: total,
+        totalIsExact: true,
+        didYouMean: null,
         facets: [
           { field: 'domain', buckets: [{ value: '机构团体', count: total }] },
           { field: 'provider', buckets: [{ value: '上海市民政局', count: total }] },
@@ -45,6 +48,14 @@ function results(total: number, hits: readonly unknown[]): Answer {
       },
     },
   };
+}
+
+/** The same list with something else about it. */
+function but(answer: Answer, change: Readonly<Record<string, unknown>>): Answer {
+  if (typeof answer === 'string' || !('data' in answer)) {
+    throw new Error('There is no list to change.');
+  }
+  return { data: { search: { ...(answer.data.search as object), ...change } } };
 }
 
 function show(at: string, answer: (query: SentQuery) => Answer) {
@@ -77,13 +88,47 @@ describe('the result list', () => {
   });
 
   it('says what to do when nothing matches', async () => {
-    show('/search?q=区代码&scope=fields&format=CSV', () => results(0, []));
+    show('/search?q=区代码&scope=data_items&format=CSV', () => results(0, []));
     expect(await screen.findByRole('heading', { name: '没有找到符合条件的资源' })).toBeVisible();
-    expect(screen.getByRole('link', { name: '改用全站搜索“区代码”' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '在全部内容中搜索“区代码”' })).toHaveAttribute(
       'href',
       `/search?q=${encodeURIComponent('区代码')}`,
     );
     expect(screen.getByRole('link', { name: '清除筛选条件' })).toBeVisible();
+  });
+
+  it('offers what others search when nothing matches, and says what signs mean', async () => {
+    renderPage(<SearchPage />, {
+      path: '/search',
+      at: '/search?q="区代码" -旧',
+      answer: () => results(0, []),
+      answerBox: () => ({ data: { hotWords: [{ text: '公交线路' }] } }),
+    });
+    const words = await screen.findByRole('list', { name: '热门搜索' });
+    expect(within(words).getByRole('link', { name: '公交线路' })).toBeVisible();
+    expect(screen.getByText(/^去掉引号和减号/)).toBeVisible();
+  });
+
+  it('says that nothing has exactly what was typed, and offers what was meant with all else unchanged', async () => {
+    show('/search?q=上海街真代码&sort=views&format=CSV&page=2', ({ operationName }) =>
+      operationName === 'PageCursor'
+        ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c10' } } } }
+        : but(results(11, [hit(11)]), { didYouMean: '上海街镇代码' }),
+    );
+    expect(await screen.findByText('没有与“上海街真代码”完全相符的结果。')).toBeVisible();
+    const meant = screen.getByRole('link', { name: '上海街镇代码' });
+    expect(meant.closest('p')).toHaveTextContent('您要找的是不是： 上海街镇代码');
+    expect(meant).toHaveAttribute('href', `/search?q=${encodeURIComponent('上海街镇代码')}&sort=views&format=CSV`);
+  });
+
+  it('says “at least” when not all were counted, and still leads to the next page', async () => {
+    const ten = Array.from({ length: 10 }, (_, place) => hit(place + 1));
+    show('/search?q=街镇', () =>
+      but(results(10, ten), { totalIsExact: false, pageInfo: { hasNextPage: true, endCursor: 'c10' } }),
+    );
+    expect(await screen.findByText('至少 10 条数据')).toBeVisible();
+    expect(screen.getByText('第 1 页')).toBeVisible();
+    expect(screen.getByRole('link', { name: '下一页' })).toBeVisible();
   });
 
   it('shows the failure and tries again', async () => {
@@ -115,6 +160,56 @@ describe('filters of the result list', () => {
     expect(sent.at(-1)?.variables).toMatchObject({ text: '街镇', filter: { provider: ['上海市民政局'] } });
     await router.navigate(-1);
     await waitFor(() => expect(screen.getByRole('checkbox', { name: '上海市民政局 1' })).not.toBeChecked());
+  });
+});
+
+describe('a long filter', () => {
+  const names = Array.from({ length: 250 }, (_, place) => `第${place + 1}局`);
+  const long = () =>
+    but(results(250, [hit(1)]), {
+      facets: [{ field: 'provider', buckets: names.map((value) => ({ value, count: 1 })) }],
+    });
+  const lines = () => screen.getAllByText(/^第.*局$/, { selector: '.facet-list__label' }).length;
+
+  it('shows its first values and those that are set, and opens', async () => {
+    show('/search?provider=第77局', long);
+    expect(await screen.findByRole('checkbox', { name: '第77局 1' })).toBeChecked();
+    expect(lines()).toBe(9);
+    await userEvent.click(screen.getByRole('button', { name: '展开全部（250）' }));
+    expect(lines()).toBe(100);
+    expect(screen.getByText('还有 150 项，可输入名称查找。')).toBeVisible();
+  });
+
+  it('is searched by name among all of its values', async () => {
+    const { sent } = show('/search', long);
+    await userEvent.type(await screen.findByRole('searchbox', { name: '在数据提供单位中查找' }), '249');
+    expect(lines()).toBe(1);
+    await userEvent.click(screen.getByRole('checkbox', { name: '第249局 1' }));
+    await waitFor(() => expect(sent.at(-1)?.variables).toMatchObject({ filter: { provider: ['第249局'] } }));
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await userEvent.type(screen.getByRole('searchbox'), '没有');
+    expect(screen.getByText('没有符合的选项')).toBeVisible();
+  });
+});
+
+describe('series in the result list', () => {
+  it('are grouped when told, and each leads to all of its records', async () => {
+    const { router, sent } = show('/search?q=街镇&format=CSV&page=3', ({ operationName, variables }) =>
+      operationName === 'PageCursor'
+        ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c20' } } } }
+        : results(25, [{ ...hit(1), seriesCount: variables.groupSeries === true ? 12 : 1 }]),
+    );
+    const grouped = await screen.findByRole('checkbox', { name: '合并系列 同名系列只显示一条' });
+    expect(grouped).not.toBeChecked();
+    expect(screen.queryByText(/^同系列/)).not.toBeInTheDocument();
+    await userEvent.click(grouped);
+    const series = await screen.findByRole('link', { name: '同系列共 12 条：第1号街镇代码表' });
+    expect(router.state.location.search).toBe(`?q=${encodeURIComponent('街镇')}&group=series&format=CSV`);
+    expect(sent.at(-1)?.variables).toMatchObject({ groupSeries: true, after: null });
+    expect(series).toHaveTextContent('同系列共 12 条');
+    await userEvent.click(series);
+    expect(router.state.location.search).toBe(`?q=${encodeURIComponent('第1号街镇代码表')}&format=CSV`);
+    await waitFor(() => expect(grouped).not.toBeChecked());
   });
 });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Controls } from '../../components/controls';
 import { PageTitle } from '../../components/page-title';
-import { SearchBox } from '../../components/search-box';
+import { SearchBox } from '../../components/search-box/search-box';
 import { Waiting } from '../../components/waiting';
 import { parseSearch, type SearchState } from '../../config/search-state';
 import { ActiveFilters } from './components/active-filters';
@@ -22,7 +22,7 @@ function useHeading({ text, scope }: SearchState): string {
   if (text === '') {
     return t('results.heading');
   }
-  return scope === 'FIELDS' ? t('results.headingFields', { text }) : t('results.headingFor', { text });
+  return scope === 'ALL' ? t('results.headingFor', { text }) : t(`results.headingIn.${scope}`, { text });
 }
 
 /** The result list. Its address is its whole state: what it shows can be sent, kept and gone back to. */

@@ -12,8 +12,17 @@ const PageCursorQuery = graphql(`
     $sort: ResourceSort!
     $first: Int!
     $after: String
+    $groupSeries: Boolean!
   ) {
-    search(text: $text, scope: $scope, filter: $filter, sort: $sort, first: $first, after: $after) {
+    search(
+      text: $text
+      scope: $scope
+      filter: $filter
+      sort: $sort
+      first: $first
+      after: $after
+      groupSeries: $groupSeries
+    ) {
       pageInfo {
         hasNextPage
         endCursor

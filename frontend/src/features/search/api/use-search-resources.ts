@@ -11,9 +11,20 @@ const SearchResourcesQuery = graphql(`
     $sort: ResourceSort!
     $first: Int!
     $after: String
+    $groupSeries: Boolean!
   ) {
-    search(text: $text, scope: $scope, filter: $filter, sort: $sort, first: $first, after: $after) {
+    search(
+      text: $text
+      scope: $scope
+      filter: $filter
+      sort: $sort
+      first: $first
+      after: $after
+      groupSeries: $groupSeries
+    ) {
       totalCount
+      totalIsExact
+      didYouMean
       facets {
         field
         buckets {
@@ -27,6 +38,7 @@ const SearchResourcesQuery = graphql(`
       }
       edges {
         cursor
+        seriesCount
         matches {
           field
           fragments
@@ -60,7 +72,8 @@ export const pageSize = 10;
 
 /** The variables that describe a list, whatever its page. */
 export function listVariables(state: SearchState) {
-  return { text: state.text, scope: state.scope, filter: toResourceFilter(state), sort: state.sort };
+  const { text, scope, sort, groupSeries } = state;
+  return { text, scope, filter: toResourceFilter(state), sort, groupSeries };
 }
 
 /** One page of the list, starting after the given cursor; waits while the cursor is not known. */

@@ -15,9 +15,9 @@ interface FacetListProps {
 }
 
 const shownAtFirst = 8;
-const shownAtMost = 200;
+const shownAtMost = 100;
 
-/** One filter as a column of checkboxes; a long one is cut and can be searched. */
+/** One filter as a column of checkboxes; a long one is cut, can be searched and opened. */
 export function FacetList({ field, facets, state }: FacetListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -30,8 +30,10 @@ export function FacetList({ field, facets, state }: FacetListProps) {
   }
   const name = t(`facet.${field}`);
   const long = values.length > shownAtFirst;
-  const found = open ? values.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase())) : values;
-  const shown = found.filter(({ selected }, place) => place < (open ? shownAtMost : shownAtFirst) || selected);
+  const wanted = words.trim().toLowerCase();
+  const found = values.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const limit = open || wanted !== '' ? shownAtMost : shownAtFirst;
+  const shown = found.filter(({ selected }, place) => place < limit || selected);
   const toggle = (value: string) => {
     void navigate(paths.search(toggleFilter(state, field, value)), { preventScrollReset: true });
   };
@@ -41,7 +43,7 @@ export function FacetList({ field, facets, state }: FacetListProps) {
       <span className="facet-list__name" aria-hidden="true">
         {name}
       </span>
-      {open && long && (
+      {long && (
         <input
           type="search"
           className="facet-list__find"
@@ -62,7 +64,10 @@ export function FacetList({ field, facets, state }: FacetListProps) {
           </li>
         ))}
       </ul>
-      {long && (
+      {limit === shownAtMost && shown.length < found.length && (
+        <p className="dim">{t('results.moreValues', { total: formatExact(found.length - shown.length, language) })}</p>
+      )}
+      {long && wanted === '' && (
         <button type="button" className="facet-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('results.collapse') : t('results.expand', { total: formatExact(values.length, language) })}
         </button>

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { HotWords } from '../../../components/search-box/hot-words';
 import { paths } from '../../../config/paths';
 import { clearFilters, countFilters, type SearchState } from '../../../config/search-state';
+
+/** Whether the text holds signs that narrow a search: "…" or -word. */
+function hasSigns(text: string): boolean {
+  return /["“”]|(?:^|\s)-\S/.test(text);
+}
 
 /** Nothing matches: what to do next, with what applies to this search. */
 export function NoResults({ state }: { readonly state: SearchState }) {
@@ -17,16 +23,18 @@ export function NoResults({ state }: { readonly state: SearchState }) {
             <Link to={paths.search(clearFilters(state))}>{t('results.emptyClear')}</Link>
           </li>
         )}
-        {scope === 'FIELDS' && text !== '' && (
+        {scope !== 'ALL' && text !== '' && (
           <li>
             <Link to={paths.search({ text })}>{t('results.emptyAll', { text })}</Link>
           </li>
         )}
+        {hasSigns(text) && <li>{t('results.emptySigns')}</li>}
         {text !== '' && <li>{t('results.emptyShorter')}</li>}
         <li>
           <Link to={paths.search()}>{t('results.emptyBrowse')}</Link>
         </li>
       </ul>
+      <HotWords />
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { Badges } from '../../../components/badges';
 import { Count } from '../../../components/count';
 import { Segments } from '../../../components/segments';
 import { paths } from '../../../config/paths';
+import type { SearchState } from '../../../config/search-state';
 import { formatDate } from '../../../formatting/dates';
 import { markWithin, parseFragment, withoutEllipses } from '../../../formatting/fragments';
-import { formatRating } from '../../../formatting/numbers';
+import { formatExact, formatRating } from '../../../formatting/numbers';
+import { useLanguage } from '../../../i18n/use-language';
 import type { SearchHit } from '../api/use-search-resources';
 import { MatchReason } from './match-reason';
 
@@ -14,8 +16,13 @@ function fragmentsOf(hit: SearchHit, field: string): readonly string[] {
   return hit.matches.find((match) => match.field === field)?.fragments ?? [];
 }
 
+interface ResultItemProps {
+  readonly hit: SearchHit;
+  readonly state: SearchState;
+}
+
 /** One result: what it is, why it is here, who gives it. The title is always whole. */
-export function ResultItem({ hit }: { readonly hit: SearchHit }) {
+export function ResultItem({ hit, state }: ResultItemProps) {
   const { t } = useTranslation();
   const { node } = hit;
   return (
@@ -25,6 +32,7 @@ export function ResultItem({ hit }: { readonly hit: SearchHit }) {
           <Segments segments={markWithin(node.title, fragmentsOf(hit, 'title'))} />
         </Link>
       </h2>
+      {hit.seriesCount > 1 && <SeriesLink hit={hit} state={state} />}
       <Badges category={node.category} openType={node.openType} domain={node.domain} isExample={node.isExample} />
       <Abstract hit={hit} />
       <MatchReason matches={hit.matches} />
@@ -52,6 +60,22 @@ export function ResultItem({ hit }: { readonly hit: SearchHit }) {
         )}
       </p>
     </li>
+  );
+}
+
+/** To all records of the series that this one stands for: a search for its title that keeps the filters. */
+function SeriesLink({ hit, state }: ResultItemProps) {
+  const { t } = useTranslation();
+  const total = formatExact(hit.seriesCount, useLanguage());
+  const { title } = hit.node;
+  return (
+    <Link
+      className="result__series"
+      to={paths.search({ text: title, filters: state.filters })}
+      aria-label={t('results.seriesOf', { total, title })}
+    >
+      {t('results.series', { total })}
+    </Link>
   );
 }
 
