@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Catalog;
+using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Engine;
@@ -15,6 +16,7 @@ public static class CatalogGraphQL
         services.AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
             .AddQueryType<Query>()
             .AddTypeExtension<CatalogQueries>()
+            .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddType<ResourceNode>());

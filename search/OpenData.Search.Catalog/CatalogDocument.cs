@@ -29,7 +29,11 @@ internal static class CatalogDocument
                 : null)
             .Counter(CatalogFields.Views, resource.SourceViews + counted.Views)
             .Counter(CatalogFields.Downloads, resource.SourceDownloads + counted.Downloads)
-            .Counter(CatalogFields.Calls, counted.Calls);
+            .Counter(CatalogFields.Calls, counted.Calls)
+            .Counter(CatalogFields.SourceViews, resource.SourceViews)
+            .Counter(CatalogFields.SourceDownloads, resource.SourceDownloads)
+            .Counter(CatalogFields.ItemCount, resource.DataItems.Count)
+            .Counter(CatalogFields.MadeUp, resource.IsExample ? 1 : 0);
         foreach (var item in resource.DataItems)
         {
             document.Item(CatalogFields.DataItems, item.Name, item.Code, item.Description);

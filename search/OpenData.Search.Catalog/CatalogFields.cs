@@ -69,6 +69,18 @@ public static class CatalogFields
     /// <summary>The mean rating, live.</summary>
     public const string Rating = "rating";
 
+    /// <summary>Views at the source, without those that are counted here.</summary>
+    internal const string SourceViews = "sourceViews";
+
+    /// <summary>Downloads at the source.</summary>
+    internal const string SourceDownloads = "sourceDownloads";
+
+    /// <summary>The number of data items.</summary>
+    internal const string ItemCount = "itemCount";
+
+    /// <summary>1 for an example, whose counts are made up.</summary>
+    internal const string MadeUp = "madeUp";
+
     /// <summary>The facets in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Facets { get; } = [Domain, Scenarios, Provider, Score, OpenType, Category, Format];
 }

@@ -1,51 +1,117 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Contracts.Datasets;
+using OpenData.Search.Catalog.Indexing;
 using OpenData.Storage.Feed;
 using OpenData.Storage.ReadModel;
 
 namespace OpenData.Search.Catalog;
 
 /// <summary>
-/// Change feed to index. At start the whole catalogue is read; the place in the feed is taken before that, so that a
-/// change during the reading is indexed again rather than missed.
+/// Change feed to index. A start goes on from the index's last commit; only where there is none, or the feed is not the
+/// one that was followed, the whole catalogue is read. Commits come every few seconds while there are changes and at a
+/// graceful stop. A process that is killed in between follows the feed again from its last commit: taking a change
+/// twice does no harm, as a change names a resource and its present state is read.
 /// </summary>
 public sealed partial class CatalogIndexing : BackgroundService
 {
     private const int BatchSize = 500;
 
+    // So many new words of the catalogue are worth indexing it anew: of those that the index has, and at least.
+    private const double WorthShare = 0.25;
+    private const int WorthLeast = 100;
+
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(3);
+
     private readonly CatalogIndex _index;
+    private readonly CatalogFolder _folder;
     private readonly ChangeFeed _feed;
     private readonly ResourceReader _resources;
     private readonly TimeProvider _time;
     private readonly ILogger<CatalogIndexing> _logger;
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly TaskCompletionSource _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _position;
+    private string? _key;
 
     /// <summary>Prepares the follower; the host starts it.</summary>
     public CatalogIndexing(
         CatalogIndex index,
+        CatalogFolder folder,
         ChangeFeed feed,
         ResourceReader resources,
         TimeProvider time,
         ILogger<CatalogIndexing> logger)
     {
         _index = index;
+        _folder = folder;
         _feed = feed;
         _resources = resources;
         _time = time;
         _logger = logger;
     }
 
-    /// <summary>Completes when the index holds the catalogue as it was at start.</summary>
+    /// <summary>Completes when the index holds the catalogue of its last commit, or, made anew, that of the
+    /// start.</summary>
     public Task Built => _built.Task;
 
     /// <summary>The sequence of the last line of the feed that the index holds.</summary>
     public long Position => Volatile.Read(ref _position);
 
+    /// <summary>How many resources were read and indexed since the start.</summary>
+    public long Indexed { get; private set; }
+
     /// <summary>True when the index holds every change that is stored now.</summary>
     public async Task<bool> IsCurrent(CancellationToken cancellationToken) =>
         Built.IsCompletedSuccessfully && Position >= await _feed.End(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// Indexes anew if the catalogue has many words that the index was made without: after the first import, or when
+    /// it grew much. The segmenter's words must be the same for all of an index, or a word would be found only where it
+    /// was indexed as one. Fewer new words can wait: a word that is not known is searched by its parts, and index mode
+    /// holds the parts of every long word.
+    /// </summary>
+    public async Task TakeWords(CancellationToken cancellationToken)
+    {
+        var known = WordFile.Read(_folder.Words).ToHashSet(StringComparer.Ordinal);
+        var now = WordFile.Read(_folder.NextWords);
+        if (now.Count == 0 && known.Count == 0 && _index.Size > 0)
+        {
+            now = await ReadWords(cancellationToken).ConfigureAwait(false);
+        }
+
+        var added = now.Count(word => !known.Contains(word));
+        if (added > 0 && (known.Count == 0 || added >= Math.Max(WorthLeast, known.Count * WorthShare)))
+        {
+            LogWords(_logger, added);
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await Build(now, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        if (Built.IsCompletedSuccessfully)
+        {
+            await Commit(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _turn.Dispose();
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,13 +119,10 @@ public sealed partial class CatalogIndexing : BackgroundService
         await Task.Yield(); // The host must not wait for the catalogue before it listens.
         try
         {
-            await Build(stoppingToken).ConfigureAwait(false);
+            await Start(stoppingToken).ConfigureAwait(false);
             _built.TrySetResult();
-            await foreach (var changes in _feed.Follow(_position, BatchSize, stoppingToken).ConfigureAwait(false))
-            {
-                await Apply(changes, stoppingToken).ConfigureAwait(false);
-                Volatile.Write(ref _position, changes[^1].Sequence);
-            }
+            var ended = await Task.WhenAny(Follow(stoppingToken), CommitNowAndThen(stoppingToken)).ConfigureAwait(false);
+            await ended.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -67,34 +130,134 @@ public sealed partial class CatalogIndexing : BackgroundService
         }
     }
 
-    private async Task Build(CancellationToken cancellationToken)
+    private async Task Start(CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        _position = await _feed.End(cancellationToken).ConfigureAwait(false);
+        if (_index.LastCommit is { } commit && await FeedHolds(commit, cancellationToken).ConfigureAwait(false))
+        {
+            (_position, _key) = (commit.Position, commit.Key);
+            _index.RefreshCounters();
+            LogOpened(_logger, _index.Size, commit.Position, _time.GetElapsedTime(started));
+            return;
+        }
+
+        var words = await ReadWords(cancellationToken).ConfigureAwait(false);
+        await Build(words, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The feed reaches back if it still has the line that was committed. Another line there, or none, is another feed:
+    // the database was replaced or set back.
+    private async Task<bool> FeedHolds(IndexCommit commit, CancellationToken cancellationToken)
+    {
+        var lines = await _feed.Read(Math.Max(0, commit.Position - 1), 1, cancellationToken).ConfigureAwait(false);
+        return commit.Position == 0
+            ? lines.Count == 0 || lines[0].Sequence == 1
+            : lines.Count > 0 && lines[0].Sequence == commit.Position && lines[0].Key == commit.Key;
+    }
+
+    private async Task<IReadOnlyList<string>> ReadWords(CancellationToken cancellationToken)
+    {
+        var vocabulary = new CatalogVocabulary();
+        await foreach (var stored in _resources.All(cancellationToken).ConfigureAwait(false))
+        {
+            vocabulary.Add(stored.Resource);
+        }
+
+        return vocabulary.Words();
+    }
+
+    // The place in the feed is taken first, so that a change during the reading is indexed again rather than missed.
+    private async Task Build(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var position = await _feed.End(cancellationToken).ConfigureAwait(false);
+        var last = await _feed.Read(Math.Max(0, position - 1), 1, cancellationToken).ConfigureAwait(false);
+        _index.StartAnew(words);
         var batch = new List<Resource>(BatchSize);
         await foreach (var stored in _resources.All(cancellationToken).ConfigureAwait(false))
         {
             batch.Add(stored.Resource);
             if (batch.Count == BatchSize)
             {
-                _index.Apply(batch, []);
+                Apply(batch, []);
                 batch.Clear();
             }
         }
 
-        _index.Apply(batch, []);
+        Apply(batch, []);
+        _key = position == 0 ? null : last[0].Key;
+        Volatile.Write(ref _position, position);
+        _index.Commit(position, _key);
         LogBuilt(_logger, _index.Size, _time.GetElapsedTime(started));
     }
 
-    private async Task Apply(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    private async Task Follow(CancellationToken cancellationToken)
     {
-        var keys = changes.Where(change => change.Kind == ChangeKind.Resource).Select(change => change.Key).ToHashSet();
-        var present = await _resources.Find(keys, cancellationToken).ConfigureAwait(false);
-        _index.Apply(
-            [.. present.Values.Select(stored => stored.Resource)],
-            [.. keys.Where(key => !present.ContainsKey(key))]);
+        await foreach (var changes in _feed.Follow(_position, BatchSize, cancellationToken).ConfigureAwait(false))
+        {
+            var keys = changes.Where(change => change.Kind == ChangeKind.Resource).Select(change => change.Key).ToHashSet();
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var present = await _resources.Find(keys, cancellationToken).ConfigureAwait(false);
+                Apply(
+                    [.. present.Values.Select(stored => stored.Resource)],
+                    [.. keys.Where(key => !present.ContainsKey(key))]);
+                _key = changes[^1].Key;
+                Volatile.Write(ref _position, changes[^1].Sequence);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+    }
+
+    private void Apply(List<Resource> present, List<string> removed)
+    {
+        _index.Apply(present, removed);
+        Indexed += present.Count;
+    }
+
+    private async Task CommitNowAndThen(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(CommitInterval, _time);
+        while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await Commit(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Not for counters: the database has them, and the next start reads them there.
+    private async Task Commit(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_index.LastCommit?.Position != _position)
+            {
+                _index.Commit(_position, _key);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogCommitFailed(_logger, exception);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     [LoggerMessage(4101, LogLevel.Information, "Indexed {Resources} resources in {Elapsed}")]
     private static partial void LogBuilt(ILogger logger, int resources, TimeSpan elapsed);
+
+    [LoggerMessage(4103, LogLevel.Information, "Opened the index of {Resources} resources at change {Position}, counters read in {Elapsed}")]
+    private static partial void LogOpened(ILogger logger, int resources, long position, TimeSpan elapsed);
+
+    [LoggerMessage(4104, LogLevel.Information, "The catalogue has {Words} words that the index was made without; it is indexed anew")]
+    private static partial void LogWords(ILogger logger, int words);
+
+    [LoggerMessage(4105, LogLevel.Warning, "The index could not be committed; it is tried again, and until then the next start has more to follow")]
+    private static partial void LogCommitFailed(ILogger logger, Exception exception);
 }

@@ -6,8 +6,12 @@ public sealed record CatalogQuery
     /// <summary>What was typed; null or blank browses.</summary>
     public string? Text { get; init; }
 
-    /// <summary>字段搜索: only data items are searched.</summary>
-    public bool DataItemsOnly { get; init; }
+    /// <summary>Where the text is searched.</summary>
+    public CatalogScope Scope { get; init; }
+
+    /// <summary>Whether of resources whose titles differ only by numbers, years or districts the best stands for
+    /// all.</summary>
+    public bool GroupSeries { get; init; }
 
     /// <summary>Accepted values by facet, see <see cref="CatalogFields.Facets"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
@@ -21,4 +25,31 @@ public sealed record CatalogQuery
 
     /// <summary>The most hits to return.</summary>
     public int Limit { get; init; } = 10;
+
+    internal SearchRequest ToRequest() => new()
+    {
+        Text = Text,
+        Scope = Scope switch
+        {
+            CatalogScope.DataItems => [CatalogFields.DataItems],
+            CatalogScope.Parameters => [CatalogFields.Parameters],
+            CatalogScope.FileNames => [CatalogFields.FileNames],
+            _ => null,
+        },
+        Filters = Filters,
+        Sort = Sort switch
+        {
+            CatalogSort.Updated => SearchSort.By(CatalogFields.Updated),
+            CatalogSort.Downloads => SearchSort.By(CatalogFields.Downloads),
+            CatalogSort.Views => SearchSort.By(CatalogFields.Views),
+            CatalogSort.Calls => SearchSort.By(CatalogFields.Calls),
+            CatalogSort.Rating => SearchSort.By(CatalogFields.Rating),
+            CatalogSort.Volume => SearchSort.By(CatalogFields.Volume),
+            CatalogSort.Name => SearchSort.Name(),
+            _ => SearchSort.Relevance,
+        },
+        Offset = Offset,
+        Limit = Limit,
+        GroupSeries = GroupSeries,
+    };
 }

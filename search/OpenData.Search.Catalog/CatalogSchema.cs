@@ -6,6 +6,8 @@ namespace OpenData.Search.Catalog;
 /// </summary>
 internal static class CatalogSchema
 {
+    // The last four counters are what a start needs to know of a resource without reading it: see CatalogIndex.Totals
+    // and RefreshCounters.
     // Halving roughly from field to field keeps a title above any number of weaker fields that repeat the same word.
     public static IndexSchema Create() => new(
         [
@@ -26,6 +28,10 @@ internal static class CatalogSchema
             new CounterColumn(CatalogFields.Downloads),
             new CounterColumn(CatalogFields.Calls),
             new CounterColumn(CatalogFields.Rating),
+            new CounterColumn(CatalogFields.SourceViews),
+            new CounterColumn(CatalogFields.SourceDownloads),
+            new CounterColumn(CatalogFields.ItemCount),
+            new CounterColumn(CatalogFields.MadeUp),
         ],
         CatalogFields.Updated);
 }

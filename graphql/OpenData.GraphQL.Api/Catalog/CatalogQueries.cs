@@ -1,8 +1,10 @@
 using OpenData.GraphQL.Api.Errors;
+using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Engine;
 using OpenData.Search.Catalog;
+using OpenData.Search.Suggesting;
 using OpenData.Storage.Counters;
 
 namespace OpenData.GraphQL.Api.Catalog;
@@ -50,18 +52,21 @@ public sealed class CatalogQueries
     /// <summary>
     /// Resources that match the text, best first; null or empty text browses. The text is searched in title, abstract,
     /// file names, data items, interface parameters, scenario, tags and keywords, in this order of weight; "…" is an
-    /// exact phrase, -word excludes. A page holds at most 100.
+    /// exact phrase, -word excludes. A page holds at most 100. With groupSeries, of resources whose titles differ only by
+    /// numbers, years or districts the best stands for all of them.
     /// </summary>
     public static ResourceConnection Search(
         [Service] CatalogIndex index,
         [Service] ResourceLoader resources,
+        [Service] HotWords hotWords,
         ResolverContext context,
         string? text = null,
         [GraphQLDefault("ALL")] SearchScope? scope = null,
         ResourceFilter? filter = null,
         [GraphQLDefault("RELEVANCE")] ResourceSort? sort = null,
         [GraphQLDefault("10")] int? first = null,
-        string? after = null)
+        string? after = null,
+        [GraphQLDefault("false")] bool? groupSeries = null)
     {
         var limit = first ?? 10;
         if (limit is < 0 or > MostPerPage)
@@ -72,12 +77,14 @@ public sealed class CatalogQueries
         var query = new CatalogQuery
         {
             Text = text,
-            DataItemsOnly = scope == SearchScope.Fields,
+            Scope = (scope ?? SearchScope.All).ToCatalog(),
             Filters = filter?.ToFilters() ?? [],
-            Sort = (CatalogSort)(sort ?? ResourceSort.Relevance),
+            Sort = (sort ?? ResourceSort.Relevance).ToCatalog(),
+            GroupSeries = groupSeries ?? false,
             Offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after)),
             Limit = limit,
         };
-        return new ResourceConnection(index, resources, query);
+        var searched = after is null && limit > 0 ? new SearchedWord(hotWords, context.HttpContext) : null;
+        return new ResourceConnection(index, resources, query, searched);
     }
 }

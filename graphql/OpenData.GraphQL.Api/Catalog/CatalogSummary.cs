@@ -42,6 +42,6 @@ public sealed record CatalogSummary(
             totals.SourceDownloads + counted.Downloads);
 
         int CountOf(ResourceCategory category) => facets[CatalogFields.Category]
-            .FirstOrDefault(bucket => string.Equals(bucket.Value, category.ToString(), StringComparison.OrdinalIgnoreCase))?.Count ?? 0;
+            .FirstOrDefault(bucket => string.Equals(bucket.Value, category.ToString(), StringComparison.OrdinalIgnoreCase)).Count;
     }
 }

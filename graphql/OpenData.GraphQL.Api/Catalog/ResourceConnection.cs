@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.Search;
 using OpenData.Search.Catalog;
@@ -13,16 +14,28 @@ public sealed class ResourceConnection
     private readonly CatalogQuery _query;
     private readonly Lazy<SearchResult> _result;
 
-    internal ResourceConnection(CatalogIndex index, ResourceLoader resources, CatalogQuery query)
+    internal ResourceConnection(
+        CatalogIndex index, ResourceLoader resources, CatalogQuery query, SearchedWord? searched)
     {
         _index = index;
         _resources = resources;
         _query = query;
-        _result = new Lazy<SearchResult>(() => index.Search(query));
+        _result = new Lazy<SearchResult>(() =>
+        {
+            var result = index.Search(query);
+            searched?.Count(query.Text, result);
+            return result;
+        });
     }
 
-    /// <summary>All matches, not only this page.</summary>
+    /// <summary>All matches, not only this page; with totalIsExact false, at least so many.</summary>
     public int TotalCount => _result.Value.Total;
+
+    /// <summary>Whether totalCount counts all matches; false if there are at least so many.</summary>
+    public bool TotalIsExact => _result.Value.TotalIsExact;
+
+    /// <summary>What was probably meant when nothing has what was typed; null otherwise.</summary>
+    public string? DidYouMean => _result.Value.DidYouMean;
 
     /// <summary>Where the page lies.</summary>
     public PageInfo PageInfo
@@ -31,7 +44,7 @@ public sealed class ResourceConnection
         {
             var hits = _result.Value.Hits.Count;
             return new PageInfo(
-                _query.Offset + hits < TotalCount,
+                _query.Offset + hits < TotalCount || (!TotalIsExact && hits > 0 && hits == _query.Limit),
                 _query.Offset > 0,
                 hits == 0 ? null : Cursor.Of(_query.Offset),
                 hits == 0 ? null : Cursor.Of(_query.Offset + hits - 1));
@@ -49,7 +62,8 @@ public sealed class ResourceConnection
         var resources = await Load(cancellationToken);
         return [.. hits
             .Select((hit, i) => resources[i] is { } stored
-                ? new ResourceEdge(Cursor.Of(_query.Offset + i), hit.Score, hit.Matches, new ResourceNode(stored))
+                ? new ResourceEdge(
+                    Cursor.Of(_query.Offset + i), hit.Score, hit.SeriesCount, hit.Matches, new ResourceNode(stored))
                 : null)
             .OfType<ResourceEdge>()];
     }

@@ -57,7 +57,7 @@ public sealed class ResourceFields
     public static IReadOnlyList<ResourceInterface> Interfaces([Parent] ResourceNode resource) =>
         resource.Resource.Table is { } table ? [ResourceInterface.Invoke(resource.Key, table)] : [];
 
-    /// <summary>关联: resources that resemble this one, at most 50.</summary>
+    /// <summary>关联: resources that resemble this one, at most 50; those whose titles repeat come last.</summary>
     public static async Task<IReadOnlyList<ResourceNode>> Related(
         [Parent] ResourceNode resource,
         [Service] CatalogIndex index,
@@ -72,8 +72,14 @@ public sealed class ResourceFields
             throw ApiErrors.BadFirst(context, limit, MostRelated);
         }
 
-        var related = await resources.LoadManyAsync(index.Related(resource.Resource, limit), cancellationToken);
-        return [.. related.OfType<StoredResource>().Select(stored => new ResourceNode(stored))];
+        // Twice as many, so that there is something in the place of titles that repeat.
+        var related = await resources.LoadManyAsync(index.Related(resource.Resource, 2 * limit), cancellationToken);
+        var titles = new HashSet<string>(StringComparer.Ordinal) { resource.Title };
+        return [.. related.OfType<StoredResource>()
+            .Select(stored => (Stored: stored, Repeats: !titles.Add(stored.Resource.Title)))
+            .OrderBy(found => found.Repeats)
+            .Take(limit)
+            .Select(found => new ResourceNode(found.Stored))];
     }
 
     private static IReadOnlyList<string?> Text(IReadOnlyList<object?> row) =>

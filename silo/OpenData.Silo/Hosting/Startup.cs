@@ -20,10 +20,9 @@ internal sealed class Startup(
         await shipped.Ensure(cancellationToken);
         var token = options.DemoToken ? await demo.Ensure(cancellationToken) : null;
         await indexing.Built.WaitAsync(cancellationToken);
-        while (!await indexing.IsCurrent(cancellationToken))
-        {
-            await Task.Delay(Look, time, cancellationToken);
-        }
+        await Current(cancellationToken);
+        await indexing.TakeWords(cancellationToken);
+        await Current(cancellationToken);
 
         readiness.Ready();
         if (options.Greeting)
@@ -33,6 +32,14 @@ internal sealed class Startup(
             {
                 Console.WriteLine($"demo token: {token}");
             }
+        }
+    }
+
+    private async Task Current(CancellationToken cancellationToken)
+    {
+        while (!await indexing.IsCurrent(cancellationToken))
+        {
+            await Task.Delay(Look, time, cancellationToken);
         }
     }
 }

@@ -23,6 +23,9 @@ public sealed class ResourceCounters(IDbContextFactory<OpenDataContext> contexts
     /// <summary>The totals of a resource; zeros when nothing was counted.</summary>
     public CounterValues this[string key] => _totals.GetValueOrDefault(key);
 
+    /// <summary>The totals of every resource of which something was counted.</summary>
+    public IEnumerable<KeyValuePair<string, CounterValues>> All() => _totals;
+
     /// <summary>All totals together.</summary>
     public CounterValues Sum() => _totals.Values.Aggregate(default(CounterValues), CounterValues.Add);
 

@@ -62,7 +62,7 @@ public sealed class FilterTests : IClassFixture<SampleHost>
         await CheckFacets("", """{"domain": ["道路交通"]}""");
         await CheckFacets("", """{"domain": ["道路交通"], "openType": ["CONDITIONAL", "UNCONDITIONAL"]}""");
         await CheckFacets("text: \"停车场\", ", """{"category": ["PRODUCT"]}""");
-        await CheckFacets("text: \"x1\", scope: FIELDS, ", """{"format": ["json"]}""");
+        await CheckFacets("text: \"x1\", scope: DATA_ITEMS, ", """{"format": ["json"]}""");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PagingTests : IClassFixture<SampleHost>
     [InlineData("sort: NAME, ", 10)]
     [InlineData("sort: RATING, ", 10)]
     [InlineData("text: \"名称\", ", 4)]
-    [InlineData("text: \"x1\", scope: FIELDS, ", 5)]
+    [InlineData("text: \"x1\", scope: DATA_ITEMS, ", 5)]
     public async Task Cursors_lead_through_all_pages_without_gaps_or_repeats(string arguments, int first)
     {
         var whole = await _host.Keys($"{arguments}first: 100");

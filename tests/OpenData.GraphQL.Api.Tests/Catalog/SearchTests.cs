@@ -48,7 +48,7 @@ public sealed class SearchTests
             Plain(3) with { Parameters = [new DataItem("区代码", "qdm", DataItemType.Text, 6, "六位")] });
 
         var edges = (await host.Query(
-            """{ search(text: "区代码", scope: FIELDS) { edges { node { key } matches { field fragments } } } }"""))
+            """{ search(text: "区代码", scope: DATA_ITEMS) { edges { node { key } matches { field fragments } } } }"""))
             .GetProperty("search").GetProperty("edges");
 
         var edge = Assert.Single(edges.EnumerateArray());
@@ -63,7 +63,7 @@ public sealed class SearchTests
     [InlineData("text: null")]
     [InlineData("text: \"\"")]
     [InlineData("text: \" \\t　\"")]
-    [InlineData("text: null, scope: FIELDS")]
+    [InlineData("text: null, scope: DATA_ITEMS")]
     [InlineData("scope: null, sort: null, first: null, after: null, filter: null")]
     public async Task Without_a_text_everything_is_browsed_latest_update_first(string arguments)
     {
