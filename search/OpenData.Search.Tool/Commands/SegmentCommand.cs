@@ -26,19 +26,32 @@ internal static class SegmentCommand
     private static int Run(ToolStreams streams, SplitMode mode)
     {
         var splitter = new WordSplitter(Lexicon.LoadDefault(), mode);
-        var output = streams.Output;
         using var reader = new LineReader(streams.Input);
+        var cut = new char[1 << 12];
         while (reader.TryRead(out var line))
         {
-            var first = true;
-            foreach (var word in splitter.Split(line))
+            var words = splitter.Split(line);
+            var length = 0;
+            foreach (var word in words)
             {
-                output.Write(first ? "" : "  ");
-                output.Write(line[word]);
-                first = false;
+                if (length > 0)
+                {
+                    cut[length++] = ' ';
+                    cut[length++] = ' ';
+                }
+
+                var text = line[word];
+                if (cut.Length < length + text.Length + 3)
+                {
+                    Array.Resize(ref cut, 2 * (length + text.Length + 3));
+                }
+
+                text.CopyTo(cut.AsSpan(length));
+                length += text.Length;
             }
 
-            output.Write('\n');
+            cut[length++] = '\n';
+            streams.Output.Write(cut, 0, length);
         }
 
         return ExitCode.Done;

@@ -3,7 +3,7 @@ namespace OpenData.Search.Tool.Corpus;
 /// <summary>An index of a corpus, in memory or in a folder.</summary>
 internal sealed class CorpusIndex : IDisposable
 {
-    private const int Chunk = 5000;
+    private const int Chunk = 50_000;
 
     private readonly string? _folder;
 

@@ -6,7 +6,7 @@ namespace OpenData.Search.Tool.Measuring;
 /// <summary>Indexes a corpus file in chunks, so that memory stays bounded, and measures indexing alone.</summary>
 internal sealed class IndexingBench(CorpusIndex index, TextWriter progress)
 {
-    private const int Chunk = 5000;
+    private const int Chunk = 50_000;
     private const int ProgressEvery = 50_000;
 
     private readonly List<CorpusRecord> _chunk = new(Chunk);
