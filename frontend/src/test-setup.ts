@@ -16,7 +16,8 @@ window.matchMedia = (media) =>
     removeListener: () => undefined,
   });
 window.scrollTo = () => undefined;
-Element.prototype.scrollIntoView = () => undefined;
+// Newer browsers answer with a promise, which must not be taken for the clean-up of an effect.
+Element.prototype.scrollIntoView = () => Promise.resolve();
 window.ResizeObserver = class {
   observe() {
     return undefined;

@@ -72,14 +72,20 @@ export type ResourceSort =
 export type SearchScope =
   /** 全站搜索: every field. */
   | 'ALL'
-  /** 字段搜索: data items alone. */
+  /** 字段搜索: data items alone; one item must hold the text. */
   | 'DATA_ITEMS'
+  /** 文件名搜索: names of files alone. */
   | 'FILE_NAMES'
+  /** 接口参数搜索: parameters of interfaces alone; one parameter must hold the text. */
   | 'PARAMETERS';
 
+/** What a suggestion is. */
 export type SuggestionKind =
+  /** 数据项: the name of a data item. */
   | 'DATA_ITEM'
+  /** 数据提供单位. */
   | 'PROVIDER'
+  /** 标题: the title of a resource. */
   | 'TITLE';
 
 export type HotWordsQueryVariables = Exact<{

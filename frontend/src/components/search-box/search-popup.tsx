@@ -18,7 +18,9 @@ export function SearchPopup({ id, popup, choose, backToBox }: SearchPopupProps) 
   const { t } = useTranslation();
   const { groups, active, failed, options } = popup;
   const activeLine = useRef<HTMLDivElement>(null);
-  useEffect(() => activeLine.current?.scrollIntoView({ block: 'nearest' }), [active?.key]);
+  useEffect(() => {
+    activeLine.current?.scrollIntoView({ block: 'nearest' });
+  }, [active?.key]);
   return (
     <div className="search-popup panel">
       {options.length > 0 && (
