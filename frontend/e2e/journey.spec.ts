@@ -10,7 +10,7 @@ test('a visitor searches, filters, opens a resource, reads its sample, copies th
   await expect(page.getByRole('heading', { name: '数据领域' })).toBeVisible();
   await takeScreenshot(page, 'home');
 
-  await searchFromHome(page, subdistricts.search, '全站搜索');
+  await searchFromHome(page, subdistricts.search, '搜索');
   const first = page.getByRole('heading', { level: 2 }).first();
   await expect(first).toContainText('街镇');
   await expect(first.locator('mark').first()).toBeVisible();
@@ -69,8 +69,8 @@ test('the online test shows rows with the demo token and the refusal without a g
 });
 
 test('field search finds only resources with the data item, and names it', async ({ page }) => {
-  await searchFromHome(page, '区代码', '字段搜索');
-  await expect(page).toHaveURL(/scope=fields/);
+  await searchFromHome(page, '区代码', '数据项');
+  await expect(page).toHaveURL(/scope=data_items/);
   const results = page.locator('.result');
   await expect(results.first()).toBeVisible();
   for (const result of await results.all()) {
@@ -80,7 +80,7 @@ test('field search finds only resources with the data item, and names it', async
 });
 
 test('a search without results says what to do next', async ({ page }) => {
-  await searchFromHome(page, 'qzxvjkw', '全站搜索');
+  await searchFromHome(page, 'qzxvjkw', '搜索');
   await expect(page.getByRole('heading', { name: '没有找到符合条件的资源' })).toBeVisible();
   await page.getByRole('link', { name: '浏览全部数据资源' }).click();
   await expect(page.locator('.result')).toHaveCount(10);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, openSubdistricts, searchFromHome, subdistricts } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, openSubdistricts, searchBox, searchFromHome, subdistricts } from './portal';
 
 const pages: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
   {
@@ -12,7 +12,7 @@ const pages: readonly { readonly name: string; readonly open: (page: Page) => Pr
   {
     name: 'results',
     open: async (page) => {
-      await searchFromHome(page, subdistricts.search, '全站搜索');
+      await searchFromHome(page, subdistricts.search, '搜索');
       await expect(page.locator('.result').first()).toBeVisible();
     },
   },
@@ -57,7 +57,7 @@ test('the keyboard reaches the content first, then search', async ({ page }) => 
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type(subdistricts.search);
   await page.keyboard.press('Enter');
   await expect(page.locator('.result').first()).toBeVisible();

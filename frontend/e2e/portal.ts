@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The dataset that every shipped catalogue has, with rows. */
 export const subdistricts = { search: '上海街镇代码', firstColumn: '街镇代码', rows: 234 };
@@ -13,17 +13,22 @@ export function demoToken(): string {
   return token;
 }
 
+/** The search box of the page. */
+export function searchBox(page: Page): Locator {
+  return page.getByRole('combobox', { name: '搜索数据资源' });
+}
+
 /** Searches from the home page, as a visitor would. */
-export async function searchFromHome(page: Page, text: string, button: '全站搜索' | '字段搜索'): Promise<void> {
+export async function searchFromHome(page: Page, text: string, button: '搜索' | '数据项'): Promise<void> {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: '搜索数据资源' }).fill(text);
-  await page.getByRole('button', { name: button }).click();
+  await searchBox(page).fill(text);
+  await page.getByRole('button', { name: button, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
 }
 
 /** Opens the sub-district dataset through the search. */
 export async function openSubdistricts(page: Page): Promise<void> {
-  await searchFromHome(page, subdistricts.search, '全站搜索');
+  await searchFromHome(page, subdistricts.search, '搜索');
   await page.getByRole('heading', { level: 2 }).first().getByRole('link').click();
   await expect(page).toHaveURL(/\/resources\/[0-9a-f]{32}/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('街镇');
