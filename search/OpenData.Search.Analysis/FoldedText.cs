@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OpenData.Search.Analysis;
 
 /// <summary>A text after folding, with the way back to the original. Reused from text to text: what it holds is valid
@@ -21,42 +19,36 @@ internal sealed class FoldedText(CharacterTable table)
     public ReadOnlySpan<char> Compact => _compact.AsSpan(0, _ordinals[Length]);
 
     /// <summary>Folds a text in place of what was here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fold(ReadOnlySpan<char> text)
     {
         Length = 0;
+        Reserve(text.Length);
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (table.TryFold(text[i], out var folded))
             {
-                Append(folded, i);
-            }
-            else
-            {
-                foreach (var part in table.Expansion(text[i]))
+                if (length == _chars.Length)
                 {
-                    Append(part, i);
+                    Reserve(length * 2);
                 }
+
+                _chars[length] = folded;
+                _origins[length++] = i;
+                continue;
             }
-        }
 
-        if (_ordinals.Length < Length + 1)
-        {
-            _ordinals = new int[_chars.Length + 1];
-            _compact = new char[_chars.Length];
-        }
-
-        var ordinal = 0;
-        for (var i = 0; i < Length; i++)
-        {
-            _ordinals[i] = ordinal;
-            if (table.Kind(_chars[i]) != CharKind.Separator)
+            var expansion = table.Expansion(text[i]);
+            Reserve(length + expansion.Length);
+            foreach (var part in expansion)
             {
-                _compact[ordinal++] = _chars[i];
+                _chars[length] = part;
+                _origins[length++] = i;
             }
         }
 
-        _ordinals[Length] = ordinal;
+        Length = length;
+        Count();
     }
 
     /// <summary>The kind of the folded character at an index.</summary>
@@ -87,15 +79,31 @@ internal sealed class FoldedText(CharacterTable table)
         return low;
     }
 
-    private void Append(char folded, int origin)
+    private void Count()
     {
-        if (Length == _chars.Length)
+        var ordinal = 0;
+        for (var i = 0; i < Length; i++)
         {
-            Array.Resize(ref _chars, Length * 2);
-            Array.Resize(ref _origins, Length * 2);
+            _ordinals[i] = ordinal;
+            if (table.Kind(_chars[i]) != CharKind.Separator)
+            {
+                _compact[ordinal++] = _chars[i];
+            }
         }
 
-        _chars[Length] = folded;
-        _origins[Length++] = origin;
+        _ordinals[Length] = ordinal;
+        table.KeepAlive();
+    }
+
+    private void Reserve(int length)
+    {
+        if (length > _chars.Length)
+        {
+            var size = Math.Max(length, _chars.Length * 2);
+            Array.Resize(ref _chars, size);
+            Array.Resize(ref _origins, size);
+            Array.Resize(ref _ordinals, size + 1);
+            Array.Resize(ref _compact, size);
+        }
     }
 }
