@@ -31,6 +31,7 @@ public sealed partial class CatalogIndexing : BackgroundService
     private readonly ILogger<CatalogIndexing> _logger;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly TaskCompletionSource _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _position;
     private string? _key;
 
@@ -65,7 +66,11 @@ public sealed partial class CatalogIndexing : BackgroundService
     public async Task<bool> IsCurrent(CancellationToken cancellationToken) =>
         Built.IsCompletedSuccessfully && Position >= await _feed.End(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Completes with the first <see cref="TakeWords"/>: what the start brings in is in.</summary>
+    internal Task Settled => _settled.Task;
+
     /// <summary>
+    /// To be called once, when all that the start imports is in.
     /// Indexes anew if the catalogue has many words that the index was made without: after the first import, or when
     /// it grew much. The segmenter's words must be the same for all of an index, or a word would be found only where it
     /// was indexed as one. Fewer new words can wait: a word that is not known is searched by its parts, and index mode
@@ -74,12 +79,9 @@ public sealed partial class CatalogIndexing : BackgroundService
     public async Task TakeWords(CancellationToken cancellationToken)
     {
         var known = WordFile.Read(_folder.Words).ToHashSet(StringComparer.Ordinal);
-        var now = WordFile.Read(_folder.NextWords);
-        if (now.Count == 0 && known.Count == 0 && _index.Size > 0)
-        {
-            now = await ReadWords(cancellationToken).ConfigureAwait(false);
-        }
-
+        var now = known.Count == 0 && _index.Size > 0
+            ? await ReadWords(cancellationToken).ConfigureAwait(false)
+            : WordFile.Read(_folder.NextWords);
         var added = now.Count(word => !known.Contains(word));
         if (added > 0 && (known.Count == 0 || added >= Math.Max(WorthLeast, known.Count * WorthShare)))
         {
@@ -94,6 +96,8 @@ public sealed partial class CatalogIndexing : BackgroundService
                 _turn.Release();
             }
         }
+
+        _settled.TrySetResult();
     }
 
     /// <inheritdoc/>

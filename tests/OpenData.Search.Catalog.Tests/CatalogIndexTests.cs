@@ -38,7 +38,7 @@ public sealed class CatalogIndexTests
             Plain("title") with { Title = "区代码" },
             Plain("item") with { DataItems = [new DataItem("区代码", "qdm", DataItemType.Text, 6, "六位代码")] });
 
-        var result = catalogue.Index.Search(new CatalogQuery { Text = "区代码", DataItemsOnly = true });
+        var result = catalogue.Index.Search(new CatalogQuery { Text = "区代码", Scope = CatalogScope.DataItems });
 
         var hit = Assert.Single(result.Hits);
         Assert.Equal("item", hit.Id);
@@ -117,6 +117,78 @@ public sealed class CatalogIndexTests
         await catalogue.Put(parking, Plain("b") with { Title = "徐汇区停车场信息" }, Plain("c") with { Title = "学校名单" });
 
         Assert.Equal(["b"], catalogue.Index.Related(parking, 1));
+    }
+
+    [Fact]
+    public async Task Related_resources_share_words_of_the_title_items_or_provider_and_the_same_title_comes_last()
+    {
+        await using var catalogue = await TestCatalogue.Start();
+        var item = new DataItem("泊位编号", null, null, null, "");
+        var parking = Plain("a") with { Title = "停车场名录", DataItems = [item], Provider = "交通委" };
+        await catalogue.Put(
+            parking,
+            parking with { Key = "twin" },
+            Plain("word") with { Title = "停车场收费" },
+            Plain("item") with { Title = "路侧设施", DataItems = [item] },
+            Plain("both") with { Title = "停车场泊位", DataItems = [item], Provider = "交通委" },
+            Plain("none") with { Title = "水质监测" });
+
+        var related = catalogue.Index.Related(parking, 10);
+
+        Assert.Equal("both", related[0]);
+        Assert.Equal(["item", "word"], related.Skip(1).Take(2).Order());
+        Assert.Equal("twin", related[^1]);
+        Assert.DoesNotContain("none", related);
+    }
+
+    [Theory]
+    [InlineData(CatalogScope.DataItems, "item")]
+    [InlineData(CatalogScope.Parameters, "parameter")]
+    [InlineData(CatalogScope.FileNames, "file")]
+    public async Task A_scope_finds_its_own_field_alone(CatalogScope scope, string key)
+    {
+        await using var catalogue = await TestCatalogue.Start();
+        var item = new DataItem("救助站", null, null, null, "");
+        await catalogue.Put(
+            Plain("title") with { Title = "救助站" },
+            Plain("item") with { DataItems = [item] },
+            Plain("parameter") with { Parameters = [item] },
+            Plain("file") with { Files = [new ResourceFile("救助站.csv", "csv", null)] });
+
+        var hits = catalogue.Index.Search(new CatalogQuery { Text = "救助站", Scope = scope }).Hits;
+
+        Assert.Equal(key, Assert.Single(hits).Id);
+    }
+
+    [Fact]
+    public async Task A_series_is_one_hit_that_says_how_many_it_stands_for()
+    {
+        await using var catalogue = await TestCatalogue.Start();
+        await catalogue.Put(
+            Plain("a") with { Title = "2019年停车场名录" },
+            Plain("b") with { Title = "2020年停车场名录" },
+            Plain("c") with { Title = "2021年停车场名录" },
+            Plain("d") with { Title = "停车场收费标准" });
+        var query = new CatalogQuery { Text = "停车场" };
+        Assert.Equal(4, catalogue.Index.Search(query).Total);
+
+        var grouped = catalogue.Index.Search(query with { GroupSeries = true });
+
+        Assert.Equal(4, grouped.Total);
+        Assert.Equal([1, 3], grouped.Hits.Select(hit => hit.SeriesCount).Order());
+    }
+
+    [Fact]
+    public async Task One_wrong_character_finds_the_title_and_says_what_was_meant()
+    {
+        await using var catalogue = await TestCatalogue.Start();
+        await catalogue.Put(Plain("a") with { Title = "机动车维修企业" }, Plain("b") with { Title = "水质监测" });
+
+        var result = catalogue.Index.Search(new CatalogQuery { Text = "机动车维休企业" });
+
+        Assert.Equal("机动车维修企业", result.DidYouMean);
+        Assert.Equal("a", result.Hits[0].Id);
+        Assert.Null(catalogue.Index.Search(new CatalogQuery { Text = "机动车维修企业" }).DidYouMean);
     }
 
     private static Resource Plain(string key) => new() { Key = key, Title = "名录", Provider = "民政局" };

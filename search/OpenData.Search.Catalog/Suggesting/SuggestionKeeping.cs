@@ -35,7 +35,7 @@ internal sealed partial class SuggestionKeeping(
         try
         {
             OpenNewest();
-            await indexing.Built.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await indexing.Settled.WaitAsync(stoppingToken).ConfigureAwait(false);
             await Keep(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
