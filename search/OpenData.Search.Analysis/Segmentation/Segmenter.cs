@@ -52,10 +52,9 @@ internal sealed class Segmenter(Lexicon lexicon)
             var done = 0;
             for (var i = 0; i < words && (done == 0 || _path[i].Word.End <= limit); i++)
             {
-                var word = _path[i].Word;
+                (var word, previous) = _path[i];
                 Emit(word with { Start = at + word.Start });
                 done = word.End;
-                previous = _path[i].Number;
             }
 
             at += done;
@@ -71,13 +70,11 @@ internal sealed class Segmenter(Lexicon lexicon)
         {
             var c = text[i];
             var symbol = _words.Symbol(c);
-            _folded[i] = c is >= '\u3400' and < '\uF900' ? c : Folded(c);
+            _folded[i] = c is >= '\u3400' and < '\uF900' || !_characters.TryFold(c, out var folded) ? c : folded;
             _kinds[i] = (CharKind)(symbol >> 16);
             _codes[i] = (ushort)symbol;
         }
     }
-
-    private char Folded(char c) => _characters.TryFold(c, out var folded) ? folded : ' ';
 
     private void Emit(Word word)
     {
