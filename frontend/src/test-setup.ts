@@ -17,7 +17,7 @@ window.matchMedia = (media) =>
   });
 window.scrollTo = () => undefined;
 // Newer browsers answer with a promise, which must not be taken for the clean-up of an effect.
-Element.prototype.scrollIntoView = () => Promise.resolve();
+Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => Promise.resolve() });
 window.ResizeObserver = class {
   observe() {
     return undefined;

@@ -76,6 +76,7 @@ export const en: Messages = {
     totalAtLeast: 'Resources found: at least {{total}}',
     notExactly: 'Nothing has exactly “{{text}}”.',
     didYouMean: 'Did you mean:',
+    grouped: 'series grouped',
     groupSeries: 'Group series',
     groupSeriesHint: 'each shown once',
     series: 'In this series: {{total}}',

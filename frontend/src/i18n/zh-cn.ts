@@ -74,6 +74,7 @@ export const zhCN = {
     pageOf: '第 {{page}} 页，共 {{pages}} 页',
     notExactly: '没有与“{{text}}”完全相符的结果。',
     didYouMean: '您要找的是不是：',
+    grouped: '同系列已合并',
     groupSeries: '合并系列',
     groupSeriesHint: '同名系列只显示一条',
     series: '同系列共 {{total}} 条',

@@ -213,6 +213,35 @@ describe('series in the result list', () => {
   });
 });
 
+describe('pages of grouped series', () => {
+  const page = (hits: number): Answer =>
+    but(results(500, Array.from({ length: hits }, (_, place) => hit(place + 1))), { facets: [] });
+
+  it('are known as far as one has read, since the total counts records', async () => {
+    show('/search?q=街镇&group=series', () => page(10));
+    expect(await screen.findByText('共 500 条数据')).toBeVisible();
+    expect(screen.getByText('同系列已合并')).toBeVisible();
+    expect(screen.getByRole('link', { name: '第 2 页' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: '第 3 页' })).not.toBeInTheDocument();
+  });
+
+  it('end with a page that is not full', async () => {
+    show('/search?q=街镇&group=series', () => page(4));
+    expect(await screen.findByText('共 500 条数据')).toBeVisible();
+    expect(screen.queryByRole('link', { name: '下一页' })).not.toBeInTheDocument();
+  });
+
+  it('say so when there is no such page, without a number that is not known', async () => {
+    show('/search?q=街镇&group=series&page=2', ({ operationName }) =>
+      operationName === 'PageCursor'
+        ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c10' } } } }
+        : page(0),
+    );
+    expect(await screen.findByRole('heading', { name: '没有这一页' })).toBeVisible();
+    expect(screen.queryByText(/^结果共/)).not.toBeInTheDocument();
+  });
+});
+
 describe('pages of the result list', () => {
   it('begin where the page before ended, without asking twice', async () => {
     const ten = Array.from({ length: 10 }, (_, place) => hit(place + 1));

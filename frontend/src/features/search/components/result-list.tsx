@@ -20,13 +20,23 @@ interface ResultListProps {
   readonly results: Results;
 }
 
-/** How many pages there are; of a list whose size is not known, as many as are known to be. */
-function pagesOf(state: SearchState, answer: SearchAnswer | undefined): number {
+interface Pages {
+  readonly known: number;
+  /** Whether no more than these can follow. */
+  readonly all: boolean;
+}
+
+/** The pages of the list. A total counts records, so the pages of grouped series are only known as far as one has read. */
+function pagesOf({ page, groupSeries }: SearchState, answer: SearchAnswer | undefined): Pages {
   if (answer === undefined) {
-    return 0;
+    return { known: 0, all: false };
   }
   const counted = Math.ceil(answer.totalCount / pageSize);
-  return answer.totalIsExact || !answer.pageInfo.hasNextPage ? counted : Math.max(counted, state.page + 1);
+  if (answer.totalIsExact && !groupSeries) {
+    return { known: counted, all: true };
+  }
+  const read = answer.pageInfo.hasNextPage && answer.edges.length === pageSize ? page + 1 : page;
+  return { known: groupSeries ? read : Math.max(counted, read), all: false };
 }
 
 /** The list in whichever of its states it is, and the line that announces it. */
@@ -34,7 +44,6 @@ export function ResultList({ state, results }: ResultListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { answer, error, waiting, retry } = results;
-  const isExact = answer?.totalIsExact ?? true;
   const pages = pagesOf(state, answer);
   const exact = (value: number) => formatExact(value, language);
   return (
@@ -44,11 +53,12 @@ export function ResultList({ state, results }: ResultListProps) {
           {waiting && <span className="dim">{t('results.waiting')}</span>}
           {!waiting && answer !== undefined && (
             <>
-              <strong>{t(isExact ? 'results.total' : 'results.totalAtLeast', { total: exact(answer.totalCount) })}</strong>
-              {pages > 1 && (
+              <strong>{t(answer.totalIsExact ? 'results.total' : 'results.totalAtLeast', { total: exact(answer.totalCount) })}</strong>
+              {state.groupSeries && <span className="dim">{t('results.grouped')}</span>}
+              {pages.known > 1 && (
                 <span className="dim">
-                  {isExact
-                    ? t('results.pageOf', { page: exact(state.page), pages: exact(pages) })
+                  {pages.all
+                    ? t('results.pageOf', { page: exact(state.page), pages: exact(pages.known) })
                     : t('results.page', { page: exact(state.page) })}
                 </span>
               )}
@@ -69,7 +79,7 @@ export function ResultList({ state, results }: ResultListProps) {
       {answer !== undefined && answer.totalCount > 0 && answer.edges.length === 0 && !waiting && (
         <div className="panel no-results">
           <h2>{t('results.beyondTitle')}</h2>
-          <p>{t('results.beyondText', { pages: exact(pages) })}</p>
+          {pages.all && <p>{t('results.beyondText', { pages: exact(pages.known) })}</p>}
           <Link to={paths.search({ ...state, page: 1 })}>{t('results.beyondFirst')}</Link>
         </div>
       )}
@@ -80,7 +90,7 @@ export function ResultList({ state, results }: ResultListProps) {
               <ResultItem key={hit.node.key} hit={hit} state={state} />
             ))}
           </ol>
-          <Pager state={state} pages={pages} />
+          <Pager state={state} pages={pages.known} />
         </>
       )}
     </>
