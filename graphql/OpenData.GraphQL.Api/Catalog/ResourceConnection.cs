@@ -22,13 +22,15 @@ public sealed class ResourceConnection
         _query = query;
         _result = new Lazy<SearchResult>(() =>
         {
-            var result = index.Search(query);
+            // One more than the page holds: with series or an inexact total, nothing else tells whether more follows.
+            var result = index.Search(query with { Limit = query.Limit + 1 });
             searched?.Count(query.Text, result);
             return result;
         });
     }
 
-    /// <summary>All matches, not only this page; with totalIsExact false, at least so many.</summary>
+    /// <summary>All matches, not only this page, and every one of a series; with totalIsExact false, at least so
+    /// many.</summary>
     public int TotalCount => _result.Value.Total;
 
     /// <summary>Whether totalCount counts all matches; false if there are at least so many.</summary>
@@ -42,9 +44,9 @@ public sealed class ResourceConnection
     {
         get
         {
-            var hits = _result.Value.Hits.Count;
+            var hits = Math.Min(_result.Value.Hits.Count, _query.Limit);
             return new PageInfo(
-                _query.Offset + hits < TotalCount || (!TotalIsExact && hits > 0 && hits == _query.Limit),
+                _result.Value.Hits.Count > _query.Limit,
                 _query.Offset > 0,
                 hits == 0 ? null : Cursor.Of(_query.Offset),
                 hits == 0 ? null : Cursor.Of(_query.Offset + hits - 1));
@@ -58,7 +60,7 @@ public sealed class ResourceConnection
     /// <summary>The resources of the page with the reasons why they were found.</summary>
     public async Task<IReadOnlyList<ResourceEdge>> Edges(CancellationToken cancellationToken)
     {
-        var hits = _result.Value.Hits;
+        var hits = Hits;
         var resources = await Load(cancellationToken);
         return [.. hits
             .Select((hit, i) => resources[i] is { } stored
@@ -72,7 +74,9 @@ public sealed class ResourceConnection
     public async Task<IReadOnlyList<ResourceNode>> Nodes(CancellationToken cancellationToken) =>
         [.. (await Load(cancellationToken)).OfType<StoredResource>().Select(stored => new ResourceNode(stored))];
 
+    private IEnumerable<SearchHit> Hits => _result.Value.Hits.Take(_query.Limit);
+
     // A resource that was removed after the search is null here and left out of the page.
     private Task<IReadOnlyList<StoredResource?>> Load(CancellationToken cancellationToken) =>
-        _resources.LoadManyAsync(_result.Value.Hits.Select(hit => hit.Id), cancellationToken);
+        _resources.LoadManyAsync(Hits.Select(hit => hit.Id), cancellationToken);
 }

@@ -23,7 +23,7 @@ internal static class CatalogueClient
     }
 
     public static async Task<JsonElement> Send(
-        this CatalogueHost host, string query, object? variables = null, string? language = null)
+        this CatalogueHost host, string query, object? variables = null, string? language = null, string? address = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
@@ -32,6 +32,11 @@ internal static class CatalogueClient
         if (language is not null)
         {
             request.Headers.Add("Accept-Language", language);
+        }
+
+        if (address is not null)
+        {
+            request.Headers.Add("Test-Address", address);
         }
 
         using var response = await host.Client.SendAsync(request);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -49,6 +50,14 @@ internal sealed class CatalogueHost : IAsyncDisposable
         builder.Services.AddSingleton(new RowFileReader(folder.Path));
         builder.Services.AddCatalogGraphQL();
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // The test server has no addresses; a caller names its own.
+            context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers["Test-Address"], out var address)
+                ? address
+                : null;
+            return next(context);
+        });
         app.MapCatalogGraphQL();
         await app.StartAsync();
         var host = new CatalogueHost(app);
