@@ -51,11 +51,15 @@ test('at 360 px the filters are in a drawer', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('the keyboard reaches the content first, then search', async ({ page }) => {
+test('the keyboard reaches the content first, then where to search and what', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
   await page.keyboard.press('Enter');
+  for (const scope of ['全部', '数据项', '接口参数', '文件名']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: scope, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type(subdistricts.search);
