@@ -79,7 +79,9 @@ public sealed class InvokeLogTests
         var token = await portal.Issue();
         await portal.Invoke(SampleCatalogue.Stops, ("authToken", token));
 
-        foreach (var file in Directory.EnumerateFiles(portal.Folder.Path, "*", SearchOption.AllDirectories))
+        var files = Directory.EnumerateFiles(portal.Folder.Path, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "write.lock"); // Empty, and held by the index alone.
+        foreach (var file in files)
         {
             Assert.DoesNotContain(token[..12], await Latin(file), StringComparison.Ordinal);
         }
