@@ -13,7 +13,6 @@ public sealed class SearchIndex : IDisposable
     private readonly SchemaLayout _layout;
     private readonly IndexWriter _writer;
     private readonly Searcher _searcher;
-    private readonly Lexicon _lexicon;
 
     /// <summary>Creates an empty index in memory.</summary>
     public SearchIndex(IndexSchema schema, Lexicon lexicon)
@@ -26,7 +25,6 @@ public sealed class SearchIndex : IDisposable
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(lexicon);
         Schema = schema;
-        _lexicon = lexicon;
         _layout = new SchemaLayout(schema);
         var folder = path is null ? null : new IndexFolder(path);
         try
@@ -156,8 +154,8 @@ public sealed class SearchIndex : IDisposable
         return _searcher.Search(_writer.Snapshot, request);
     }
 
-    /// <summary>Why a document stands where it does for a text.</summary>
-    /// <returns>Null if the request does not find the document.</returns>
+    /// <summary>Why a document stands where it does for the text of a request; scope and filters do not count.</summary>
+    /// <returns>Null if the text does not find the document.</returns>
     public Explanation? Explain(SearchRequest request, string id)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -169,10 +167,7 @@ public sealed class SearchIndex : IDisposable
     public IReadOnlyList<string> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scratch = new SearchScratch(_lexicon);
-        scratch.Text.Fold(text);
-        scratch.Analyzer.AnalyzeForQuery(scratch.Text, scratch.Tokens);
-        return [.. scratch.Tokens.Select(t => scratch.Text.Chars.Slice(t.Start, t.Length).ToString())];
+        return _searcher.Words(text);
     }
 
     /// <summary>Waits for merges and gives the folder free. What was not committed is lost.</summary>

@@ -7,6 +7,8 @@ public sealed record SearchRequest
     /// Only a title typed in full is compared at its whole length.</summary>
     public const int MaxTextLength = 200;
 
+    private static readonly Dictionary<string, IReadOnlyList<string>> NoFilters = [];
+
     /// <summary>What the user typed. Null, empty or blank finds every document. "…" is an exact phrase, -word
     /// excludes; no character is an error.</summary>
     public string? Text { get; init; }
@@ -17,8 +19,7 @@ public sealed record SearchRequest
 
     /// <summary>Per keyword field the accepted values; a document needs one of them in each field that is named.
     /// A field with an empty list is not restricted.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = NoFilters;
 
     /// <summary>The order of the hits.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;

@@ -64,7 +64,7 @@ public sealed class FacetTests
         var error = Assert.Throws<UnknownFieldException>(() => Index.Search(new() { Facets = ["colour"] }));
         Assert.Equal("colour", error.Field);
         Assert.Contains("domain", error.Message, StringComparison.Ordinal);
-        Assert.Throws<UnknownFieldException>(() => Index.Search(new() { Scope = ["title"] }));
+        Assert.Throws<UnknownFieldException>(() => Index.Search(new() { Scope = ["domain"] }));
         Assert.Throws<UnknownFieldException>(() => Index.Search(new() { Sort = SearchSort.By("domain") }));
     }
 

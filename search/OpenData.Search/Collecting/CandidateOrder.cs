@@ -1,4 +1,3 @@
-using OpenData.Search.Columns;
 using OpenData.Search.Indexing;
 
 namespace OpenData.Search.Collecting;
@@ -42,7 +41,7 @@ internal sealed class CandidateOrder : IComparer<Candidate>
             SearchSortKind.Name => CompareNames(x, y),
             _ => 0,
         };
-        order = order != 0 ? order : y.Class.CompareTo(x.Class);
+        order = order != 0 ? order : (int)y.Class - (int)x.Class;
         order = order != 0 ? order : y.Score.CompareTo(x.Score);
         order = order != 0 || _layout.Freshness < 0 ? order : CompareValues(Freshness(x), Freshness(y), descending: true);
         return order != 0 ? order : SegmentOf(x).Ids[x.Doc].SequenceCompareTo(SegmentOf(y).Ids[y.Doc]);
@@ -62,9 +61,14 @@ internal sealed class CandidateOrder : IComparer<Candidate>
 
     private double Freshness(Candidate candidate) => SegmentOf(candidate).Values[_layout.Freshness][candidate.Doc];
 
+    // Ranks tell within a segment; between segments the names themselves are compared.
     private int CompareNames(Candidate x, Candidate y)
     {
-        var order = NameOrder.Compare(SegmentOf(x).Titles[x.Doc], SegmentOf(y).Titles[y.Doc]);
+        var order = x.View == y.View
+            ? SegmentOf(x).NameRanks[x.Doc].CompareTo(SegmentOf(y).NameRanks[y.Doc])
+            : _tables.Names.Compare(NameOf(x), NameOf(y));
         return _sort.Descending ? -order : order;
     }
+
+    private string NameOf(Candidate candidate) => SegmentOf(candidate).Titles[candidate.Doc].ToString();
 }

@@ -17,8 +17,9 @@ internal sealed class Collector
     /// <param name="snapshot">The state that is searched.</param>
     /// <param name="request">What to filter and count.</param>
     /// <param name="size">How many candidates to keep.</param>
+    /// <param name="room">Where to keep them.</param>
     public Collector(
-        SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchRequest request, int size)
+        SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchRequest request, int size, List<Candidate> room)
     {
         _snapshot = snapshot;
         _filters = request.Filters.Count == 0 ? [] : [.. request.Filters
@@ -31,7 +32,7 @@ internal sealed class Collector
             tables.Keywords[layout.Keyword(name)],
             request.Filters.TryGetValue(name, out var selected) ? selected : []))];
         _order = new CandidateOrder(layout, tables, snapshot, request.Sort);
-        Top = new TopCandidates(size, _order);
+        Top = new TopCandidates(size, _order, room);
     }
 
     /// <summary>How many documents passed all filters.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OpenData.Search.Columns;
 using OpenData.Search.Indexing;
 using OpenData.Search.Scoring;
@@ -7,7 +8,8 @@ namespace OpenData.Search.Collecting;
 /// <summary>Counts the values of one keyword field over the documents that pass all filters but those on it.</summary>
 internal sealed class FacetCounter(string name, int field, ValueTable values, IReadOnlyList<string> selected)
 {
-    private readonly int[] _counts = new int[values.Count];
+    private readonly int _size = values.Count;
+    private readonly int[] _counts = RentCleared(values.Count);
     private KeywordColumn? _column;
     private int[] _local = [];
 
@@ -18,8 +20,7 @@ internal sealed class FacetCounter(string name, int field, ValueTable values, IR
     public void Enter(Segment segment)
     {
         _column = segment.Keywords[Field];
-        _local = System.Buffers.ArrayPool<int>.Shared.Rent(_column.ValueCount + 1);
-        _local.AsSpan(0, _column.ValueCount + 1).Clear();
+        _local = RentCleared(_column.ValueCount + 1);
     }
 
     public void Count(int doc)
@@ -60,14 +61,14 @@ internal sealed class FacetCounter(string name, int field, ValueTable values, IR
             _counts[_column.Global[i]] += _local[i];
         }
 
-        System.Buffers.ArrayPool<int>.Shared.Return(_local);
+        ArrayPool<int>.Shared.Return(_local);
     }
 
-    /// <summary>The largest counts, and those of the selected values.</summary>
+    /// <summary>The largest counts, and those of the selected values. Ends the counting.</summary>
     public FacetResult Result(int maxBuckets)
     {
-        var largest = new List<int>(Math.Min(maxBuckets, 64));
-        for (var number = 0; number < _counts.Length; number++)
+        var largest = new List<int>(Math.Min(maxBuckets, _size));
+        for (var number = 0; number < _size; number++)
         {
             if (_counts[number] > 0)
             {
@@ -86,11 +87,19 @@ internal sealed class FacetCounter(string name, int field, ValueTable values, IR
             if (!buckets.Exists(bucket => bucket.Value == value))
             {
                 var number = values.Find(value);
-                buckets.Add(new FacetBucket(value, number >= 0 && number < _counts.Length ? _counts[number] : 0));
+                buckets.Add(new FacetBucket(value, number >= 0 && number < _size ? _counts[number] : 0));
             }
         }
 
+        ArrayPool<int>.Shared.Return(_counts);
         return new FacetResult(name, buckets);
+    }
+
+    private static int[] RentCleared(int length)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(length);
+        counts.AsSpan(0, length).Clear();
+        return counts;
     }
 
     // Insertion: few values get past the last that is kept.

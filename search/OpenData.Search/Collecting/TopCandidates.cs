@@ -4,9 +4,12 @@ namespace OpenData.Search.Collecting;
 
 /// <summary>Keeps the best of many candidates: a heap with the worst kept one on top, so that most newcomers cost one
 /// comparison.</summary>
-internal sealed class TopCandidates(int size, CandidateOrder order)
+/// <param name="size">How many are kept.</param>
+/// <param name="order">What is better.</param>
+/// <param name="room">Where they are kept; cleared.</param>
+internal sealed class TopCandidates(int size, CandidateOrder order, List<Candidate> room)
 {
-    private readonly List<Candidate> _heap = new(Math.Min(size, 128));
+    private readonly List<Candidate> _heap = Cleared(room);
 
     /// <summary>The worst that is kept, once as many are kept as are wanted; null before.</summary>
     public Candidate? Worst => _heap.Count == size && size > 0 ? _heap[0] : null;
@@ -30,6 +33,12 @@ internal sealed class TopCandidates(int size, CandidateOrder order)
     {
         _heap.Sort(order);
         return CollectionsMarshal.AsSpan(_heap);
+    }
+
+    private static List<Candidate> Cleared(List<Candidate> room)
+    {
+        room.Clear();
+        return room;
     }
 
     private void Raise(int at)

@@ -28,20 +28,6 @@ internal sealed class CounterStore
         Volatile.Write(ref _chunks, larger);
     }
 
-    /// <summary>Takes over the numbers of a commit, from document number 0 on.</summary>
-    public void Load(ReadOnlySpan<double> values)
-    {
-        if (!values.IsEmpty)
-        {
-            Grow(values.Length - 1);
-        }
-
-        for (var number = 0; number < values.Length; number++)
-        {
-            Set(number, values[number]);
-        }
-    }
-
     public double Get(int number) => Volatile.Read(ref Slot(number));
 
     public void Set(int number, double value) => Volatile.Write(ref Slot(number), value);

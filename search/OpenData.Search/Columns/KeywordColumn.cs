@@ -30,7 +30,7 @@ internal sealed unsafe class KeywordColumn
             Global[i] = table.Add(Encoding.UTF8.GetString(names[i]));
         }
 
-        var data = offset + ((4 + ValueCount) * sizeof(int)) + names.All.Length;
+        var data = names.End;
         data = (data + sizeof(uint) - 1) / sizeof(uint) * sizeof(uint);
         _ends = (uint*)(file.Pointer + data);
         _codes = file.Pointer + data + (IsSingle ? 0 : (long)docs * sizeof(uint));

@@ -1,26 +1,58 @@
+using System.Runtime.CompilerServices;
 using OpenData.Search.Storage;
 
 namespace OpenData.Search.Columns;
 
-/// <summary>A short run of values per document, one after the other: ids as bytes, titles as characters. Layout: the end
-/// of each run, counted in values (4 bytes each); the values.</summary>
-internal readonly unsafe struct RunColumn<T>(FileData file, long offset, int count)
+/// <summary>A short run of values per document, one after the other: ids as bytes, titles as characters. Layout: how many
+/// values there are (4 bytes), bytes of a length (4); where each sixteenth run starts, in values (4 bytes each); the length
+/// of each run; at a multiple of 2 the values.</summary>
+internal readonly unsafe struct RunColumn<T>
     where T : unmanaged
 {
-    private readonly uint* _ends = (uint*)(file.Pointer + offset);
-    private readonly T* _values = (T*)(file.Pointer + offset + ((long)count * sizeof(uint)));
+    /// <summary>From so many runs to the next is the place known.</summary>
+    public const int GroupSize = 16;
+
+    private readonly uint* _starts;
+    private readonly byte* _lengths;
+    private readonly T* _values;
+    private readonly int _width;
+    private readonly int _total;
+
+    public RunColumn(FileData file, long offset, int count)
+    {
+        var head = file.Values<int>(offset, 2);
+        (_total, _width) = (head[0], head[1]);
+        var at = offset + (2 * sizeof(int));
+        _starts = (uint*)(file.Pointer + at);
+        at += (long)((count + GroupSize - 1) / GroupSize) * sizeof(uint);
+        _lengths = file.Pointer + at;
+        at += (long)count * _width;
+        at += at & 1;
+        _values = (T*)(file.Pointer + at);
+        End = at + ((long)_total * sizeof(T));
+    }
+
+    /// <summary>Where in the file the column ends.</summary>
+    public long End { get; }
+
+    /// <summary>All runs, one after the other.</summary>
+    public ReadOnlySpan<T> All => new(_values, _total);
 
     public ReadOnlySpan<T> this[int index]
     {
         get
         {
-            var start = index == 0 ? 0 : _ends[index - 1];
-            return new ReadOnlySpan<T>(_values + start, (int)(_ends[index] - start));
+            var start = _starts[index / GroupSize];
+            for (var before = index / GroupSize * GroupSize; before < index; before++)
+            {
+                start += (uint)LengthOf(before);
+            }
+
+            return new ReadOnlySpan<T>(_values + start, LengthOf(index));
         }
     }
 
-    public int LengthOf(int index) => (int)(_ends[index] - (index == 0 ? 0 : _ends[index - 1]));
-
-    /// <summary>All runs, one after the other.</summary>
-    public ReadOnlySpan<T> All => count == 0 ? [] : new ReadOnlySpan<T>(_values, (int)_ends[count - 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LengthOf(int index) =>
+        _width == 1 ? _lengths[index] : Unsafe.ReadUnaligned<int>(_lengths + ((long)index * sizeof(int)));
 }

@@ -16,7 +16,7 @@ internal sealed class RunColumnWriter<T>
     {
         get
         {
-            var start = index == 0 ? 0 : (int)_ends[index - 1];
+            var start = StartOf(index);
             return CollectionsMarshal.AsSpan(_values)[start..(int)_ends[index]];
         }
     }
@@ -29,7 +29,35 @@ internal sealed class RunColumnWriter<T>
 
     public void Write(FileWriter file)
     {
-        file.WriteValues<uint>(CollectionsMarshal.AsSpan(_ends));
+        var isShort = true;
+        for (var i = 0; i < _ends.Count; i++)
+        {
+            isShort &= LengthOf(i) <= byte.MaxValue;
+        }
+
+        file.WriteValues([_values.Count, isShort ? 1 : sizeof(int)]);
+        for (var i = 0; i < _ends.Count; i += RunColumn<T>.GroupSize)
+        {
+            file.WriteValues([StartOf(i)]);
+        }
+
+        for (var i = 0; i < _ends.Count; i++)
+        {
+            if (isShort)
+            {
+                file.WriteByte((byte)LengthOf(i));
+            }
+            else
+            {
+                file.WriteValues([LengthOf(i)]);
+            }
+        }
+
+        file.Align(sizeof(char));
         file.WriteValues<T>(CollectionsMarshal.AsSpan(_values));
     }
+
+    private int StartOf(int index) => index == 0 ? 0 : (int)_ends[index - 1];
+
+    private int LengthOf(int index) => (int)_ends[index] - StartOf(index);
 }

@@ -35,7 +35,7 @@ internal sealed class Highlighter
     /// <summary>The fields of a document that matched, with fragments of their texts.</summary>
     public IReadOnlyList<FieldMatch> Explain(Segment segment, int doc)
     {
-        var values = StoredText.Read(segment.Stored.Read(doc), _layout);
+        var values = StoredText.Read(segment, doc, _layout);
         var matches = new List<FieldMatch>();
         foreach (var field in _fields)
         {

@@ -1,4 +1,7 @@
 using System.Text;
+using OpenData.Search.Analysis;
+using OpenData.Search.Collecting;
+using OpenData.Search.Columns;
 using OpenData.Search.Scoring;
 using OpenData.Search.Storage;
 
@@ -28,7 +31,7 @@ internal sealed class IndexWriter : IDisposable
         _lexicon = lexicon;
         _bm25 = new Bm25(layout);
         _folder = folder;
-        Tables = new SharedTables(layout);
+        Tables = new SharedTables(layout, lexicon);
         _segments = new SegmentList(layout, Tables, folder);
         if (folder?.ReadManifest() is { } manifest)
         {
@@ -63,7 +66,8 @@ internal sealed class IndexWriter : IDisposable
 
         lock (_lock)
         {
-            var built = BuildSegments(latest.Values, gone, latest.Count > LargeBatch);
+            var isLarge = latest.Count > LargeBatch;
+            var built = BuildSegments(isLarge ? BySeries(latest.Values) : latest.Values, gone, isLarge);
             _segments.Change(built, gone.Concat(latest.Keys).Select(Encoding.UTF8.GetBytes));
         }
     }
@@ -86,7 +90,7 @@ internal sealed class IndexWriter : IDisposable
                     _segments.Merge(young, toDisk: true);
                 }
 
-                var segments = Snapshot.Views.Select(v => (v.Segment.Name, v.Deleted)).ToArray();
+                var segments = Snapshot.Views.Select(v => (v.Segment.Name, v.Segment.Identity, v.Deleted)).ToArray();
                 var manifest = new Manifest(
                     _generation + 1, Fingerprint(), position, _nextNumber, _segments.NextSegment, segments);
                 _folder.Commit(manifest, WriteCounters);
@@ -139,26 +143,50 @@ internal sealed class IndexWriter : IDisposable
         }
 
         (_generation, Position, _nextNumber) = (manifest.Generation, manifest.Position, manifest.NextNumber);
-        var views = manifest.Segments.Select(s => new SegmentView(
-            new Segment(SegmentFiles.InFolder(folder.Path, s.Name), _layout, Tables), s.Deleted));
-        _segments.Open([.. views], manifest.NextSegment);
-        var values = folder.OpenCounters(manifest.Generation);
-        for (var column = 0; column < Tables.Counters.Length; column++)
+        var views = manifest.Segments.Select(s =>
         {
-            Tables.Counters[column].Load(values.Values<double>((long)column * _nextNumber * sizeof(double), _nextNumber));
+            var segment = new Segment(SegmentFiles.InFolder(folder.Path, s.Name), _layout, Tables);
+            return segment.Identity == s.Identity
+                ? new SegmentView(segment, s.Deleted)
+                : throw new DamagedIndexException(s.Name, "it is not the segment that was committed");
+        });
+        _segments.Open([.. views], manifest.NextSegment);
+        ReadCounters(folder.OpenCounters(manifest.Generation));
+    }
+
+    private void ReadCounters(FileData file)
+    {
+        var starts = file.Values<long>(file.Length - (Tables.Counters.Length * sizeof(long)), Tables.Counters.Length);
+        for (var column = 0; column < starts.Length; column++)
+        {
+            var values = new NumberColumn(file, starts[column]);
+            Tables.Counters[column].Grow(Math.Max(_nextNumber - 1, 0));
+            for (var number = 0; number < _nextNumber; number++)
+            {
+                Tables.Counters[column].Set(number, values[number]);
+            }
         }
     }
 
+    // Layout: a number column for each counter, by document number; where each starts (8 bytes each).
     private void WriteCounters(FileWriter file)
     {
+        var starts = new List<long>();
         foreach (var counter in Tables.Counters)
         {
+            var values = new NumberColumnWriter();
             for (var number = 0; number < _nextNumber; number++)
             {
-                file.WriteValues([counter.Get(number)]);
+                values.Add(counter.Get(number));
             }
+
+            file.Align(sizeof(long));
+            starts.Add(file.Position);
+            values.Write(file);
         }
 
+        file.Align(sizeof(long));
+        file.WriteValues<long>([.. starts]);
         file.Finish();
     }
 
@@ -190,6 +218,21 @@ internal sealed class IndexWriter : IDisposable
         }
 
         return built;
+    }
+
+    // What is alike stands together: lists, texts and positions of neighbours are alike then, and take less room.
+    private SearchDocument[] BySeries(IReadOnlyCollection<SearchDocument> documents)
+    {
+        var text = new FoldedText(_lexicon.Characters);
+        var sorted = documents.ToArray();
+        var keys = Array.ConvertAll(sorted, document =>
+        {
+            var title = document.Texts.Find(t => t.Field == _layout.Schema.Title).Parts;
+            text.Fold(title is [{ } first, ..] ? first : "");
+            return SeriesKey.Of(text.Compact);
+        });
+        Array.Sort(keys, sorted, StringComparer.Ordinal);
+        return sorted;
     }
 
     private int NumberFor(SearchDocument document, HashSet<string> gone)

@@ -11,21 +11,29 @@ internal sealed class PostingBuffer
     private readonly List<int> _terms = [];
     private readonly List<int> _docs = [];
     private readonly List<Posting> _postings = [];
-    private readonly List<int> _positionEnds = [];
-    private readonly ByteSink _positions = new(1 << 16);
+    private readonly List<int> _groupEnds = [];
+    private readonly ByteSink _groups = new(1 << 16);
+    private readonly List<int> _read = [];
 
     public int Count => _terms.Count;
 
-    /// <summary>Where the positions of the next posting go.</summary>
-    public ByteSink Positions => _positions;
+    /// <summary>Adds a group of positions to the next posting.</summary>
+    public void AddGroup(ReadOnlySpan<int> positions)
+    {
+        _groups.WriteVarInt(positions.Length);
+        foreach (var position in positions)
+        {
+            _groups.WriteVarInt(position);
+        }
+    }
 
-    /// <summary>Adds a posting, whose positions were written before.</summary>
+    /// <summary>Adds a posting, whose groups were added before.</summary>
     public void Add(int term, int doc, Posting posting)
     {
         _terms.Add(term);
         _docs.Add(doc);
         _postings.Add(posting);
-        _positionEnds.Add(_positions.Length);
+        _groupEnds.Add(_groups.Length);
     }
 
     /// <summary>Writes the lists of all terms.</summary>
@@ -37,11 +45,23 @@ internal sealed class PostingBuffer
             for (var i = starts[term]; i < starts[term + 1]; i++)
             {
                 var place = places[i];
-                var from = place == 0 ? 0 : _positionEnds[place - 1];
-                segment.Postings.Add(_docs[place], _postings[place], _positions.Written[from.._positionEnds[place]]);
+                ReadGroups(place == 0 ? 0 : _groupEnds[place - 1], _groupEnds[place]);
+                segment.Postings.Add(_docs[place], _postings[place], CollectionsMarshal.AsSpan(_read));
             }
 
             segment.EndTerm(terms[term]);
+        }
+    }
+
+    private unsafe void ReadGroups(int start, int end)
+    {
+        _read.Clear();
+        fixed (byte* bytes = _groups.Written)
+        {
+            for (var at = bytes + start; at < bytes + end;)
+            {
+                _read.Add((int)VarInt.Read(ref at));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class SchemaLayout
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int> _counters;
     private readonly int[] _firstChannel;
+    private readonly int[] _fieldOf;
 
     public SchemaLayout(IndexSchema schema)
     {
@@ -24,10 +25,19 @@ internal sealed class SchemaLayout
         Title = _texts[schema.Title];
         Freshness = schema.Freshness is null ? -1 : _numbers[schema.Freshness];
         ByWeight = [.. Enumerable.Range(0, schema.TextFields.Count).OrderByDescending(f => schema.TextFields[f].Weight)];
-        _firstChannel = new int[schema.TextFields.Count + 1];
+        _firstChannel = new int[schema.TextFields.Count];
+        var next = 1;
         for (var field = 0; field < schema.TextFields.Count; field++)
         {
-            _firstChannel[field + 1] = _firstChannel[field] + schema.TextFields[field].Channels;
+            _firstChannel[field] = field == Title ? 0 : next;
+            next += field == Title ? 0 : schema.TextFields[field].Channels;
+        }
+
+        ChannelCount = next;
+        _fieldOf = new int[next];
+        for (var channel = 0; channel < next; channel++)
+        {
+            _fieldOf[channel] = Enumerable.Range(0, Texts.Count).First(field => (ChannelsOf(field) >> channel & 1) != 0);
         }
     }
 
@@ -38,8 +48,8 @@ internal sealed class SchemaLayout
     /// <summary>The number of the title field.</summary>
     public int Title { get; }
 
-    /// <summary>The channel of the title as a bit.</summary>
-    public ushort TitleChannel => ChannelsOf(Title);
+    /// <summary>The channel of the title, which is always the first, as a bit.</summary>
+    public const ushort TitleChannel = 1;
 
     /// <summary>The number of the column that breaks ties, or -1.</summary>
     public int Freshness { get; }
@@ -48,7 +58,7 @@ internal sealed class SchemaLayout
     public IReadOnlyList<int> ByWeight { get; }
 
     /// <summary>How many channels there are.</summary>
-    public int ChannelCount => _firstChannel[^1];
+    public int ChannelCount { get; }
 
     public bool HasItems(int text) => Texts[text].Parts.Count > 0;
 
@@ -57,16 +67,7 @@ internal sealed class SchemaLayout
         _firstChannel[text] + (Texts[text].Channels > 1 && part == Texts[text].Parts.Count - 1 ? 1 : 0);
 
     /// <summary>The field that a channel belongs to.</summary>
-    public int FieldOf(int channel)
-    {
-        var field = 0;
-        while (_firstChannel[field + 1] <= channel)
-        {
-            field++;
-        }
-
-        return field;
-    }
+    public int FieldOf(int channel) => _fieldOf[channel];
 
     /// <summary>All channels of a field as bits.</summary>
     public ushort ChannelsOf(int text) => (ushort)(((1 << Texts[text].Channels) - 1) << _firstChannel[text]);

@@ -10,17 +10,19 @@ namespace OpenData.Search.Indexing;
 /// segment. Whoever reads through its pointers keeps it reachable meanwhile.</summary>
 internal sealed unsafe class Segment
 {
-    private const int FixedColumns = 4;
+    private const int FixedColumns = 5;
 
     private readonly FileData _columns;
-    private readonly int* _idOrder;
-    private readonly int* _numbers;
+    private readonly OrderColumn _idOrder;
+    private readonly CountedColumn _numbers;
+    private readonly ulong* _plainTitles;
 
     /// <exception cref="DamagedIndexException">A file is not as it was written.</exception>
     public Segment(SegmentFiles files, SchemaLayout layout, SharedTables tables)
     {
         Name = files.Name;
-        Terms = new TermDictionary(files.Open(FileKind.Terms));
+        var terms = files.Open(FileKind.Terms);
+        Terms = new TermDictionary(terms);
         Postings = files.Open(FileKind.Postings);
         Positions = files.Open(FileKind.Positions);
         _columns = files.Open(FileKind.Columns);
@@ -29,9 +31,11 @@ internal sealed unsafe class Segment
         DocCount = (int)foot[0];
         var starts = _columns.Values<long>(_columns.Length - ((2 + columns) * sizeof(long)), columns);
         Ids = new RunColumn<byte>(_columns, starts[0], DocCount);
-        _idOrder = (int*)(_columns.Pointer + starts[1]);
-        _numbers = (int*)(_columns.Pointer + starts[2]);
+        _idOrder = new OrderColumn(_columns, starts[1]);
+        _numbers = new CountedColumn(_columns, starts[2]);
         Titles = new RunColumn<char>(_columns, starts[3], DocCount);
+        NameRanks = new NameRanks(Titles, DocCount, tables.Names);
+        _plainTitles = (ulong*)(_columns.Pointer + starts[4]);
         Keywords = new KeywordColumn[layout.Schema.KeywordFields.Count];
         for (var i = 0; i < Keywords.Length; i++)
         {
@@ -44,7 +48,14 @@ internal sealed unsafe class Segment
             Values[i] = new NumberColumn(_columns, starts[FixedColumns + Keywords.Length + i]);
         }
 
-        Stored = new StoredReader(files.Open(FileKind.Stored), DocCount);
+        var stored = files.Open(FileKind.Stored);
+        Stored = new StoredReader(stored, DocCount);
+        Identity = _columns.Identity;
+        if (terms.Identity != Identity || Postings.Identity != Identity || Positions.Identity != Identity
+            || stored.Identity != Identity)
+        {
+            throw new DamagedIndexException(files.Name, "its files are not of one segment");
+        }
     }
 
     /// <summary>The files of a segment.</summary>
@@ -53,6 +64,9 @@ internal sealed unsafe class Segment
 
     /// <summary>The name of its files; empty while it is in memory only.</summary>
     public string Name { get; }
+
+    /// <summary>What all its files have in common.</summary>
+    public uint Identity { get; }
 
     public bool IsInMemory => Name.Length == 0;
 
@@ -70,6 +84,9 @@ internal sealed unsafe class Segment
     /// <summary>The title of each document, folded and without separators.</summary>
     public RunColumn<char> Titles { get; }
 
+    /// <summary>The order of the titles.</summary>
+    public NameRanks NameRanks { get; }
+
     public KeywordColumn[] Keywords { get; }
 
     public NumberColumn[] Values { get; }
@@ -78,6 +95,9 @@ internal sealed unsafe class Segment
 
     /// <summary>The number of a document that stays when the document is replaced or moved; counters go by it.</summary>
     public int NumberOf(int doc) => _numbers[doc];
+
+    /// <summary>Whether the folded title is the title as it was written.</summary>
+    public bool IsPlainTitle(int doc) => (_plainTitles[doc >> 6] >> (doc & 63) & 1) != 0;
 
     public string IdOf(int doc) => Encoding.UTF8.GetString(Ids[doc]);
 

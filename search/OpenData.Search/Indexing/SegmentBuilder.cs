@@ -8,7 +8,7 @@ namespace OpenData.Search.Indexing;
 /// <summary>Makes a segment of documents.</summary>
 internal sealed class SegmentBuilder : IDisposable
 {
-    private const int MaxPostings = 4_000_000; // some 60 MB
+    private const int MaxPostings = 6_000_000; // some 100 MB
 
     private readonly SchemaLayout _layout;
     private readonly SegmentWriter _segment;
@@ -55,10 +55,11 @@ internal sealed class SegmentBuilder : IDisposable
         var columns = _segment.Columns;
         columns.Ids.Add(Encoding.UTF8.GetBytes(document.Id));
         columns.Numbers.Add(number);
-        columns.Titles.Add(_terms.Title);
+        var isPlainTitle = _texts[_layout.Title] is [[{ } title]] && title.AsSpan().Trim().SequenceEqual(_terms.Title);
+        columns.AddTitle(_terms.Title, isPlainTitle);
         _terms.Flush(DocCount);
         AddKeywordsAndNumbers(document);
-        StoredText.Write(_stored, _layout, _texts);
+        StoredText.Write(_stored, _layout, _texts, isPlainTitle);
         _segment.Stored.Add(_stored.Written);
         Array.ForEach(_texts, values => values.Clear());
         DocCount++;

@@ -8,6 +8,7 @@ internal sealed class SegmentFiles
 {
     private readonly string? _folder;
     private readonly Dictionary<FileKind, MemoryStream> _memory = [];
+    private readonly uint _identity = (uint)Random.Shared.Next();
 
     private SegmentFiles(string? folder, string name)
     {
@@ -30,11 +31,11 @@ internal sealed class SegmentFiles
     {
         if (_folder is null)
         {
-            return new FileWriter(_memory[kind] = new MemoryStream(), kind);
+            return new FileWriter(_memory[kind] = new MemoryStream(), kind, _identity);
         }
 
         return new FileWriter(
-            new FileStream(Path.Combine(_folder, FileName(Name, kind)), FileMode.Create, FileAccess.Write), kind);
+            new FileStream(Path.Combine(_folder, FileName(Name, kind)), FileMode.Create, FileAccess.Write), kind, _identity);
     }
 
     /// <summary>Opens a file that was finished.</summary>

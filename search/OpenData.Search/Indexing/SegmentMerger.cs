@@ -1,13 +1,15 @@
+using System.Runtime.InteropServices;
 using OpenData.Search.Columns;
 using OpenData.Search.Postings;
 
 namespace OpenData.Search.Indexing;
 
-/// <summary>Makes one segment of the live documents of several. Nothing is analyzed again: lists are joined, positions
-/// and untouched blocks of stored text are copied.</summary>
+/// <summary>Makes one segment of the live documents of several. Nothing is analyzed again: lists are joined,
+/// and untouched blocks of stored text copied.</summary>
 internal sealed class SegmentMerger(SchemaLayout layout, SharedTables tables, IReadOnlyList<SegmentView> sources)
 {
     private readonly PostingsCursor _cursor = new();
+    private readonly List<int> _groups = [];
 
     /// <summary>Per source the new number of each document, or -1.</summary>
     public int[][] Places { get; } = NumberDocuments(sources);
@@ -56,7 +58,7 @@ internal sealed class SegmentMerger(SchemaLayout layout, SharedTables tables, IR
 
             target.Ids.Add(segment.Ids[doc]);
             target.Numbers.Add(segment.NumberOf(doc));
-            target.Titles.Add(segment.Titles[doc]);
+            target.AddTitle(segment.Titles[doc], segment.IsPlainTitle(doc));
             for (var field = 0; field < segment.Keywords.Length; field++)
             {
                 var column = segment.Keywords[field];
@@ -153,7 +155,7 @@ internal sealed class SegmentMerger(SchemaLayout layout, SharedTables tables, IR
             {
                 if (open[i] && terms[i].Key.SequenceEqual(current))
                 {
-                    CopyList(i, terms[i].List, current[0] != Terms.TermKeys.TitlePair, target);
+                    CopyList(i, terms[i].List, target);
                     open[i] = terms[i].MoveNext();
                 }
             }
@@ -162,27 +164,30 @@ internal sealed class SegmentMerger(SchemaLayout layout, SharedTables tables, IR
         }
     }
 
-    private unsafe void CopyList(int source, long list, bool isPositioned, SegmentWriter target)
+    private void CopyList(int source, long list, SegmentWriter target)
     {
         var segment = sources[source].Segment;
         var places = Places[source];
         _cursor.Open(segment.Postings, segment.Positions, list);
         while (_cursor.MoveToNextBlock())
         {
-            var positions = _cursor.BlockPositions();
+            var bits = _cursor.BlockPositions(out var low);
             var docs = _cursor.Docs;
             for (var i = 0; i < docs.Length; i++)
             {
-                var start = positions;
-                if (isPositioned)
+                var posting = _cursor.PostingAt(i);
+                _groups.Clear();
+                for (var group = PositionCodec.GroupsOf(posting); group > 0; group--)
                 {
-                    PositionCodec.Skip(ref positions);
+                    var start = _groups.Count;
+                    _groups.Add(0);
+                    PositionCodec.Read(ref bits, low, 0, _groups);
+                    _groups[start] = _groups.Count - start - 1;
                 }
 
                 if (places[docs[i]] >= 0)
                 {
-                    var bytes = new ReadOnlySpan<byte>(start, (int)(positions - start));
-                    target.Postings.Add(places[docs[i]], _cursor.PostingAt(i), bytes);
+                    target.Postings.Add(places[docs[i]], posting, CollectionsMarshal.AsSpan(_groups));
                 }
             }
         }

@@ -28,6 +28,9 @@ internal static unsafe class BitPacking
         return 32 - BitOperations.LeadingZeroCount(all);
     }
 
+    /// <summary>The width of codes that tell a number of kinds apart.</summary>
+    public static int BitsFor(int kinds) => 32 - BitOperations.LeadingZeroCount((uint)(kinds - 1));
+
     /// <summary>Writes a block.</summary>
     /// <param name="values">128 values that fit into the width.</param>
     /// <param name="bits">The width, 0 to 32.</param>

@@ -1,56 +1,127 @@
+using System.Numerics;
 using OpenData.Search.Storage;
 
 namespace OpenData.Search.Postings;
 
-/// <summary>The positions of one term in one document as bytes: twice the first position, plus one if there are more;
-/// then how many more, then the gaps to each. A term that is not positioned has no bytes at all.</summary>
+/// <summary>
+/// The positions of one term in the documents of one block. A posting has a group for each channel that holds the term,
+/// but for the title, whose text is a column; positions count from the start of the channel's field. A group is its
+/// number of positions (gamma; 1 as 1, 0 as 2, others as one more), the first, and the gaps between them (Rice). A word
+/// inside a word has no position, it is found by the longer one; nor has a stop word of one character. The byte before the bits has the low bits of
+/// first positions and, times 16, of gaps, as fits the block best.
+/// </summary>
 internal static unsafe class PositionCodec
 {
-    /// <summary>Appends ascending positions, at least one.</summary>
-    public static void Write(ByteSink sink, ReadOnlySpan<int> positions)
+    private const int MaxLowBits = 15;
+
+    /// <summary>How many groups a posting has.</summary>
+    public static int GroupsOf(Posting posting) => BitOperations.PopCount((uint)posting.Channels >> 1);
+
+    /// <summary>Writes the groups of a block.</summary>
+    /// <param name="groups">Per group the number of positions, then the positions, ascending.</param>
+    /// <param name="bits">What writes to the sink.</param>
+    /// <param name="sink">Where they are appended.</param>
+    public static void Write(ReadOnlySpan<int> groups, BitWriter bits, ByteSink sink)
     {
-        var more = positions.Length - 1;
-        sink.WriteVarInt((positions[0] * 2) + (more > 0 ? 1 : 0));
-        if (more > 0)
+        var (first, gap) = (LowBits(groups, gaps: false), LowBits(groups, gaps: true));
+        sink.Write((byte)(first | (gap << 4)));
+        for (var at = 0; at < groups.Length;)
         {
-            sink.WriteVarInt(more);
-            for (var i = 1; i < positions.Length; i++)
+            var count = groups[at++];
+            bits.WriteGamma(count == 1 ? 1 : count == 0 ? 2 : count + 1);
+            if (count == 0)
             {
-                sink.WriteVarInt(positions[i] - positions[i - 1]);
+                continue;
+            }
+
+            bits.WriteRice(groups[at++], first);
+            for (var left = count - 1; left > 0; left--, at++)
+            {
+                bits.WriteRice(groups[at] - groups[at - 1], gap);
             }
         }
+
+        bits.Finish();
     }
 
-    /// <summary>Reads the positions of one document.</summary>
-    /// <param name="at">Where they start; moved behind them.</param>
-    /// <param name="positions">Cleared and filled.</param>
-    public static void Read(ref byte* at, List<int> positions)
+    /// <summary>Starts to read a block.</summary>
+    /// <param name="block">Where it starts.</param>
+    /// <param name="low">The low bits of first positions and of gaps.</param>
+    public static BitReader Open(byte* block, out (int First, int Gap) low)
     {
-        positions.Clear();
-        var first = VarInt.Read(ref at);
-        var position = (int)(first >> 1);
+        low = (*block & MaxLowBits, *block >> 4);
+        return new BitReader(block + 1);
+    }
+
+    /// <summary>Appends the positions of one group to a list.</summary>
+    public static void Read(ref BitReader bits, (int First, int Gap) low, int offset, List<int> positions)
+    {
+        var count = ReadCount(ref bits);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var position = offset + bits.ReadRice(low.First);
         positions.Add(position);
-        if ((first & 1) != 0)
+        while (--count > 0)
         {
-            for (var more = VarInt.Read(ref at); more > 0; more--)
+            position += bits.ReadRice(low.Gap);
+            positions.Add(position);
+        }
+    }
+
+    /// <summary>Moves behind some groups.</summary>
+    public static void Skip(ref BitReader bits, (int First, int Gap) low, int groups)
+    {
+        for (; groups > 0; groups--)
+        {
+            var count = ReadCount(ref bits);
+            if (count > 0)
             {
-                position += (int)VarInt.Read(ref at);
-                positions.Add(position);
+                bits.ReadRice(low.First);
+            }
+
+            while (--count > 0)
+            {
+                bits.ReadRice(low.Gap);
             }
         }
     }
 
-    /// <summary>Moves behind the positions of one document.</summary>
-    public static void Skip(ref byte* at)
+    private static int ReadCount(ref BitReader bits)
     {
-        if ((VarInt.Read(ref at) & 1) != 0)
+        var code = bits.ReadGamma();
+        return code == 1 ? 1 : code == 2 ? 0 : code - 1;
+    }
+
+    // The best split is near the logarithm of seven tenths of the mean.
+    private static int LowBits(ReadOnlySpan<int> groups, bool gaps)
+    {
+        var (sum, values) = (0L, 0L);
+        for (var at = 0; at < groups.Length;)
         {
-            for (var more = VarInt.Read(ref at); more > 0; more--)
+            var count = groups[at++];
+            if (count == 0)
             {
-                while (*at++ >= 0x80)
-                {
-                }
+                continue;
             }
+
+            if (!gaps)
+            {
+                sum += groups[at];
+                values++;
+            }
+            else
+            {
+                sum += groups[at + count - 1] - groups[at];
+                values += count - 1;
+            }
+
+            at += count;
         }
+
+        var mean = values == 0 ? 0 : sum * 7 / 10 / values;
+        return Math.Min(mean < 1 ? 0 : BitOperations.Log2((ulong)mean), MaxLowBits);
     }
 }

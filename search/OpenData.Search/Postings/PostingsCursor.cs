@@ -11,7 +11,7 @@ internal sealed unsafe class PostingsCursor
 
     private readonly int[] _docs = GC.AllocateArray<int>(BitPacking.BlockSize, pinned: true);
     private readonly uint[] _codes = GC.AllocateArray<uint>(BitPacking.BlockSize, pinned: true);
-    private readonly Posting[] _kinds = new Posting[BitPacking.BlockSize];
+    private Posting[] _kinds = new Posting[BitPacking.BlockSize];
     private readonly int* _docsAt;
     private readonly uint* _codesAt;
     private byte* _heads;
@@ -19,7 +19,6 @@ internal sealed unsafe class PostingsCursor
     private byte* _positions;
     private byte* _codesPacked;
     private int _blockCount;
-    private int _headCount;
     private int _tailCount;
     private int _block;
     private int _filled;
@@ -54,14 +53,27 @@ internal sealed unsafe class PostingsCursor
     public void Open(FileData postings, FileData positions, long offset)
     {
         var at = postings.Pointer + offset;
-        Count = (int)VarInt.Read(ref at);
-        var low = VarInt.Read(ref at);
-        _positions = positions.Pointer + (((long)VarInt.Read(ref at) << 28) | low);
-        _blockCount = Count / BitPacking.BlockSize;
+        var count = VarInt.Read(ref at);
+        Count = (int)(count >> 2);
+        _blockCount = (Count + BitPacking.BlockSize - 1) / BitPacking.BlockSize;
         _tailCount = Count % BitPacking.BlockSize;
-        _headCount = _blockCount + (_blockCount > 0 && _tailCount > 0 ? 1 : 0);
+        _positions = positions.Pointer;
+        if (_blockCount > 1 && (count & 1) != 0)
+        {
+            _positions += VarInt.ReadLong(ref at);
+        }
+
+        if ((count & 2) != 0)
+        {
+            _kinds[0] = Posting.Plain;
+        }
+        else
+        {
+            ReadKinds(ref at);
+        }
+
         _heads = at;
-        _blocks = at + (_headCount * sizeof(BlockHead));
+        _blocks = _blockCount > 1 ? at + (_blockCount * sizeof(BlockHead)) : at;
         _block = -1;
         _filled = 0;
         Index = -1;
@@ -118,56 +130,55 @@ internal sealed unsafe class PostingsCursor
     /// <summary>Goes to the next block as a whole; its first document becomes the current one.</summary>
     public bool MoveToNextBlock() => Enter(_block + 1);
 
-    /// <summary>The largest impact in the current block.</summary>
-    public int BlockMaxImpact()
-    {
-        if (_block < _headCount)
-        {
-            return Head(_block).MaxImpact;
-        }
-
-        var most = 0;
-        for (var i = 0; i < _filled; i++)
-        {
-            most = Math.Max(most, _kinds[i].Impact);
-        }
-
-        return most;
-    }
+    /// <summary>The largest impact in the current block, or more.</summary>
+    public int BlockMaxImpact => _blockCount > 1 ? Head(_block).MaxImpact : Scoring.Bm25.MaxImpact;
 
     /// <summary>How the term occurs in a document of the current block.</summary>
     public Posting PostingAt(int index)
     {
         if (!_codesRead)
         {
-            BitPacking.Unpack(_codesPacked, _codeBits, _codesAt);
-            _codesRead = true;
+            ReadCodes();
         }
 
         return _kinds[_codesAt[index]];
     }
 
-    /// <summary>Reads the positions of the term in the current document.</summary>
-    public void ReadPositions(List<int> positions)
+    /// <summary>Starts to read the positions of the term in the current document, see <see cref="PositionCodec"/>. The
+    /// list must have positions.</summary>
+    public BitReader Positions(out (int First, int Gap) low)
     {
-        var at = BlockPositions();
+        var bits = BlockPositions(out low);
         for (var i = 0; i < Index; i++)
         {
-            PositionCodec.Skip(ref at);
+            PositionCodec.Skip(ref bits, low, PositionCodec.GroupsOf(PostingAt(i)));
         }
 
-        PositionCodec.Read(ref at, positions);
+        return bits;
     }
 
-    /// <summary>The encoded positions of the current block, to be read front to back by a merge.</summary>
-    public byte* BlockPositions() => _positions + (_block < _headCount ? Head(_block).Positions : 0);
+    /// <summary>Starts to read the positions of the current block, for a merge front to back.</summary>
+    public BitReader BlockPositions(out (int First, int Gap) low) =>
+        PositionCodec.Open(
+            _blockCount > 1
+                ? _positions + Head(_block).Positions
+                : _codesPacked + (_filled == BitPacking.BlockSize
+                    ? BitPacking.BytesOf(_codeBits)
+                    : TailPacking.BytesOf(_filled, _codeBits)),
+            out low);
 
     private BlockHead Head(int block) =>
         System.Runtime.CompilerServices.Unsafe.ReadUnaligned<BlockHead>(_heads + (block * sizeof(BlockHead)));
 
     private int FindBlock(int doc)
     {
-        var (low, high) = (_block + 1, _headCount);
+        if (_blockCount < 2)
+        {
+            return _block + 1;
+        }
+
+        // Most moves are short: double the step before halving it.
+        var (low, high) = (_block + 1, _blockCount);
         for (var step = 1; low + step < high && Head(low + step - 1).LastDoc < doc; step *= 2)
         {
             low += step;
@@ -182,62 +193,87 @@ internal sealed unsafe class PostingsCursor
         return low;
     }
 
+    private void ReadKinds(ref byte* at)
+    {
+        var kinds = Count == 1 ? 1 : (int)VarInt.Read(ref at);
+        if (_kinds.Length < kinds)
+        {
+            _kinds = new Posting[kinds * 2];
+        }
+
+        for (var i = 0; i < kinds; i++)
+        {
+            var impact = *at++;
+            _kinds[i] = new Posting(impact, (ushort)VarInt.Read(ref at));
+        }
+    }
+
     private bool Enter(int block)
     {
         _block = block;
-        if (block < _blockCount)
-        {
-            ReadBlock();
-        }
-        else if (block == _blockCount && _tailCount > 0)
-        {
-            ReadTail();
-        }
-        else
+        Index = 0;
+        if (block >= _blockCount)
         {
             _filled = 0;
-            Index = 0;
             Doc = End;
             return false;
         }
 
-        Index = 0;
+        ReadBlock();
         Doc = _docsAt[0];
         return true;
     }
 
     private void ReadBlock()
     {
-        var at = _blocks + Head(_block).Offset;
-        var before = _block == 0 ? -1 : Head(_block - 1).LastDoc;
-        int gapBits = at[0], kinds = at[1];
-        _codeBits = at[2];
-        at += 3;
-        for (var i = 0; i < kinds; i++, at += 3)
+        var at = _blocks;
+        var before = -1;
+        if (_blockCount > 1)
         {
-            _kinds[i] = new Posting(at[0], (ushort)(at[1] | (at[2] << 8)));
+            at += Head(_block).Offset;
+            before = _block == 0 ? -1 : Head(_block - 1).LastDoc;
         }
 
-        BitPacking.UnpackAscending(at, gapBits, before, _docsAt);
-        _codesPacked = at + BitPacking.BytesOf(gapBits);
+        _filled = _block == _blockCount - 1 && _tailCount > 0 ? _tailCount : BitPacking.BlockSize;
         _codesRead = false;
-        _filled = BitPacking.BlockSize;
+        if (Count == 1)
+        {
+            _docsAt[0] = (int)VarInt.Read(ref at);
+            _codeBits = 0;
+            _codesPacked = at;
+            return;
+        }
+
+        int gapBits = *at++;
+        _codeBits = *at++;
+        if (_filled == BitPacking.BlockSize)
+        {
+            BitPacking.UnpackAscending(at, gapBits, before, _docsAt);
+            _codesPacked = at + BitPacking.BytesOf(gapBits);
+            return;
+        }
+
+        for (var i = 0; i < _filled; i++)
+        {
+            before += (int)TailPacking.Read(at, i, gapBits) + 1;
+            _docsAt[i] = before;
+        }
+
+        _codesPacked = at + TailPacking.BytesOf(_filled, gapBits);
     }
 
-    private void ReadTail()
+    private void ReadCodes()
     {
-        var at = _blocks + (_block < _headCount ? Head(_block).Offset : 0);
-        var last = _blockCount == 0 ? -1 : Head(_blockCount - 1).LastDoc;
-        for (var i = 0; i < _tailCount; i++)
+        _codesRead = true;
+        if (_filled == BitPacking.BlockSize)
         {
-            last += (int)VarInt.Read(ref at) + 1;
-            _docsAt[i] = last;
-            var impact = *at++;
-            _kinds[i] = new Posting(impact, (ushort)VarInt.Read(ref at));
-            _codesAt[i] = (uint)i;
+            BitPacking.Unpack(_codesPacked, _codeBits, _codesAt);
+            return;
         }
 
-        _codesRead = true;
-        _filled = _tailCount;
+        for (var i = 0; i < _filled; i++)
+        {
+            _codesAt[i] = TailPacking.Read(_codesPacked, i, _codeBits);
+        }
     }
 }

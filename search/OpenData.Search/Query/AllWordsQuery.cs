@@ -10,14 +10,12 @@ internal static class AllWordsQuery
 {
     /// <summary>Appends the documents, ascending.</summary>
     /// <param name="view">The segment.</param>
-    /// <param name="layout">The schema.</param>
     /// <param name="clauses">The words; at least one.</param>
     /// <param name="excluded">Documents that are not wanted.</param>
     /// <param name="matches">Where they are appended.</param>
     /// <param name="scratch">Work space.</param>
     public static void Find(
         SegmentView view,
-        SchemaLayout layout,
         List<Clause> clauses,
         HashSet<int>? excluded,
         MatchList matches,
@@ -29,7 +27,7 @@ internal static class AllWordsQuery
         foreach (var clause in clauses)
         {
             var cursor = scratch.ClauseCursor();
-            cursor.Open(clause, view.Segment, scratch, layout.TitleChannel);
+            cursor.Open(clause, view.Segment, scratch);
             cursors.Add(cursor);
             if (cursor.Count == 0)
             {
@@ -41,11 +39,11 @@ internal static class AllWordsQuery
         cursors.Sort(static (a, b) => a.Count.CompareTo(b.Count));
         if (cursors.Count == 1 && cursors[0].Single is { } single)
         {
-            WalkOne(single, cursors[0].SingleUnit, view, layout, excluded, matches);
+            WalkOne(single, cursors[0].SingleUnit, view, excluded, matches);
         }
         else
         {
-            WalkAll(cursors, view, layout, excluded, matches);
+            WalkAll(cursors, view, excluded, matches);
         }
 
         scratch.Release(mark);
@@ -55,11 +53,10 @@ internal static class AllWordsQuery
         PostingsCursor cursor,
         float unit,
         SegmentView view,
-        SchemaLayout layout,
         HashSet<int>? excluded,
         MatchList matches)
     {
-        var title = layout.TitleChannel;
+        const ushort title = SchemaLayout.TitleChannel;
         while (cursor.MoveToNextBlock())
         {
             var docs = cursor.Docs;
@@ -69,7 +66,7 @@ internal static class AllWordsQuery
                 {
                     var posting = cursor.PostingAt(i);
                     var found = (posting.Channels & title) != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords;
-                    matches.Add(new Match(docs[i], found, unit * posting.Impact));
+                    matches.Add(new Match(docs[i], found, unit * Bm25.ValueOf(posting.Impact)));
                 }
             }
         }
@@ -78,7 +75,6 @@ internal static class AllWordsQuery
     private static void WalkAll(
         List<ClauseCursor> cursors,
         SegmentView view,
-        SchemaLayout layout,
         HashSet<int>? excluded,
         MatchList matches)
     {
@@ -109,7 +105,7 @@ internal static class AllWordsQuery
 
             if (view.IsLive(doc) && (excluded is null || !excluded.Contains(doc)))
             {
-                var (score, channels) = (0f, layout.TitleChannel);
+                var (score, channels) = (0f, SchemaLayout.TitleChannel);
                 foreach (var cursor in cursors)
                 {
                     var (part, where) = cursor.Rate();

@@ -13,9 +13,6 @@ internal sealed class AlmostTitleQuery(string wanted)
     /// <summary>A longer text is a question, not a name.</summary>
     public const int MaxLength = 48;
 
-    // Of so many titles with the same half, the half is not telling.
-    private const int MaxCandidates = 200_000;
-
     /// <summary>The part of the first title found that the text stands for; null if there is none.</summary>
     public string? Correction { get; private set; }
 
@@ -24,48 +21,49 @@ internal sealed class AlmostTitleQuery(string wanted)
     /// <summary>Appends the documents of a segment, ascending.</summary>
     public void Find(SegmentView view, List<int> docs, SearchScratch scratch)
     {
-        var candidates = scratch.List();
         var half = wanted.Length / 2;
+        scratch.Docs.Clear(view.Segment.DocCount);
+        scratch.Masks.Set(wanted);
 
         // Two neighbours that changed places may straddle the middle: a little less on either side is then whole.
-        AddCandidates(view.Segment, wanted.AsSpan(0, half), candidates, scratch);
-        AddCandidates(view.Segment, wanted.AsSpan(half), candidates, scratch);
+        AddCandidates(view.Segment, wanted.AsSpan(0, half), scratch);
+        AddCandidates(view.Segment, wanted.AsSpan(half), scratch);
         if (half > 2)
         {
-            AddCandidates(view.Segment, wanted.AsSpan(0, half - 1), candidates, scratch);
+            AddCandidates(view.Segment, wanted.AsSpan(0, half - 1), scratch);
         }
 
         if (wanted.Length - half > 2)
         {
-            AddCandidates(view.Segment, wanted.AsSpan(half + 1), candidates, scratch);
+            AddCandidates(view.Segment, wanted.AsSpan(half + 1), scratch);
         }
 
-        candidates.Sort();
-        var last = -1;
+        var candidates = scratch.List();
+        scratch.Docs.CopyTo(candidates);
         foreach (var doc in candidates)
         {
-            if (doc == last || !view.IsLive(doc))
-            {
-                continue;
-            }
-
-            last = doc;
             var title = view.Segment.Titles[doc];
-            if (EditDistance.FindWithin(title, wanted, 1, out var start, out var end))
+            if (scratch.Masks.IsAlmostIn(title, wanted.Length) && view.IsLive(doc))
             {
-                Correction ??= title[start..end].ToString();
+                if (Correction is null && EditDistance.FindWithin(title, wanted, 1, out var start, out var end))
+                {
+                    Correction = title[start..end].ToString();
+                }
+
                 docs.Add(doc);
             }
         }
     }
 
-    private static void AddCandidates(Segment segment, ReadOnlySpan<char> part, List<int> candidates, SearchScratch scratch)
+    private static void AddCandidates(Segment segment, ReadOnlySpan<char> part, SearchScratch scratch)
     {
-        if (part.Length >= 2 && candidates.Count < MaxCandidates)
+        if (part.Length >= 2)
         {
+            var mark = scratch.Mark();
             var found = scratch.List();
             TitlePairs.Find(segment, part, found, scratch);
-            candidates.AddRange(found);
+            scratch.Docs.Add(found);
+            scratch.Release(mark);
         }
     }
 }

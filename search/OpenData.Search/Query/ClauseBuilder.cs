@@ -55,7 +55,8 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
 
         var first = scratch.Tokens.Count;
         scratch.Analyzer.AnalyzeForQuery(scratch.Text, scratch.Tokens);
-        for (var i = first; i < scratch.Tokens.Count; i++)
+        var end = scratch.Tokens.Count;
+        for (var i = first; i < end; i++)
         {
             if (keepStopWords || !lexicon.IsStopWord(TextOf(scratch.Tokens[i])))
             {
@@ -71,7 +72,7 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
     private void Add(Token token)
     {
         var word = TextOf(token);
-        if (_clauses.Exists(clause => clause.Text == word))
+        if (Has(word))
         {
             return;
         }
@@ -80,10 +81,16 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
         var synonyms = lexicon.Synonyms(word);
         if (count == 0 && synonyms.Count == 0)
         {
-            var parts = new List<Token>();
-            if (scratch.Analyzer.Split(scratch.Text, token, parts))
+            var first = scratch.Tokens.Count;
+            if (scratch.Analyzer.Split(scratch.Text, token, scratch.Tokens))
             {
-                parts.ForEach(Add);
+                var end = scratch.Tokens.Count;
+                for (var i = first; i < end; i++)
+                {
+                    Add(scratch.Tokens[i]);
+                }
+
+                scratch.Tokens.RemoveRange(first, scratch.Tokens.Count - first);
                 return;
             }
         }
@@ -105,6 +112,19 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
         }
 
         AddClause(word, alternatives, count);
+    }
+
+    private bool Has(string word)
+    {
+        foreach (var clause in _clauses)
+        {
+            if (clause.Text == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddClause(string word, List<Alternative> alternatives, int count) =>

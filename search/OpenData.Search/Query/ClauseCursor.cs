@@ -13,7 +13,6 @@ internal sealed class ClauseCursor
     private readonly List<(PostingsCursor Cursor, float Unit)> _terms = [];
     private readonly List<(List<int> Docs, float Score)> _lists = [];
     private readonly List<int> _places = [];
-    private ushort _titleChannel;
 
     /// <summary>The current document; -1 before the first, <see cref="PostingsCursor.End"/> after the last.</summary>
     public int Doc { get; private set; }
@@ -24,16 +23,15 @@ internal sealed class ClauseCursor
     /// <summary>The cursor of the only term, or null if the clause is more than that.</summary>
     public PostingsCursor? Single => _terms.Count == 1 && _lists.Count == 0 ? _terms[0].Cursor : null;
 
-    /// <summary>The score of the only term at impact 1.</summary>
+    /// <summary>The score of the only term at full impact.</summary>
     public float SingleUnit => _terms[0].Unit;
 
     /// <summary>Goes to the front of the clause in a segment.</summary>
-    public void Open(Clause clause, Segment segment, SearchScratch scratch, ushort titleChannel)
+    public void Open(Clause clause, Segment segment, SearchScratch scratch)
     {
         _terms.Clear();
         _lists.Clear();
         _places.Clear();
-        _titleChannel = titleChannel;
         Doc = -1;
         Count = 0;
         foreach (var alternative in clause.Alternatives)
@@ -44,7 +42,7 @@ internal sealed class ClauseCursor
                 {
                     var cursor = scratch.Cursor();
                     cursor.Open(segment.Postings, segment.Positions, list);
-                    _terms.Add((cursor, clause.Idf * alternative.Factor / Bm25.MaxImpact));
+                    _terms.Add((cursor, clause.Idf * alternative.Factor));
                     Count += cursor.Count;
                 }
             }
@@ -99,7 +97,7 @@ internal sealed class ClauseCursor
         if (Single is { } single)
         {
             var posting = single.Posting;
-            return (_terms[0].Unit * posting.Impact, posting.Channels);
+            return (_terms[0].Unit * Bm25.ValueOf(posting.Impact), posting.Channels);
         }
 
         var (best, channels) = (0f, (ushort)0);
@@ -108,7 +106,7 @@ internal sealed class ClauseCursor
             if (cursor.Doc == Doc)
             {
                 var posting = cursor.Posting;
-                best = Math.Max(best, unit * posting.Impact);
+                best = Math.Max(best, unit * Bm25.ValueOf(posting.Impact));
                 channels |= posting.Channels;
             }
         }
@@ -118,7 +116,7 @@ internal sealed class ClauseCursor
             if (_places[i] < _lists[i].Docs.Count && _lists[i].Docs[_places[i]] == Doc)
             {
                 best = Math.Max(best, _lists[i].Score);
-                channels |= _titleChannel;
+                channels |= SchemaLayout.TitleChannel;
             }
         }
 

@@ -48,7 +48,8 @@ internal static class EditDistance
                 }
             }
 
-            if (costs[size] < best)
+            // Of equals the one that is as long as the pattern: a wrong character is likelier than a missing one.
+            if (costs[size] < best || (costs[size] == best && at - starts[size] == size && end - start != size))
             {
                 (best, start, end) = (costs[size], starts[size], at);
             }

@@ -10,11 +10,15 @@ internal sealed class ItemLocator
 {
     private readonly PostingsCursor? _starts;
     private readonly List<int> _items;
+    private readonly Segment _segment;
+    private readonly SchemaLayout _layout;
+    private readonly int _field;
     private readonly bool _isPlain;
     private int _doc = -1;
 
     public ItemLocator(Segment segment, SchemaLayout layout, int field, SearchScratch scratch)
     {
+        (_segment, _layout, _field) = (segment, layout, field);
         _items = scratch.List();
         Span<byte> key = [TermKeys.ItemStart, (byte)(field + 1)];
         if (segment.Terms.Find(key) is >= 0 and var list)
@@ -67,7 +71,7 @@ internal sealed class ItemLocator
         }
 
         _doc = doc;
-        _starts.ReadPositions(_items);
+        TermPositions.Read(_starts, default, _segment, _layout, _layout.ChannelsOf(_field), _items);
         return true;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ItemQuery
     }
 
     private PhraseQuery[] Phrases(IEnumerable<string> texts) =>
-        [.. texts.Select(text => new PhraseQuery(text, _scratch)).Where(p => p.Text.Length > 0).DistinctBy(p => p.Text)];
+        [.. texts.Select(text => new PhraseQuery(text, _layout, _lexicon, _scratch)).Where(p => p.Text.Length > 0).DistinctBy(p => p.Text)];
 
     private string[] Words()
     {

@@ -14,21 +14,19 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
 
     /// <summary>Appends the documents of a segment, ascending.</summary>
     /// <param name="view">The segment.</param>
-    /// <param name="layout">The schema.</param>
     /// <param name="required">Documents that alone may be found, ascending; null for all.</param>
     /// <param name="excluded">Documents that may not.</param>
     /// <param name="matches">Where they are appended.</param>
     /// <param name="scratch">Work space.</param>
     public void Find(
         SegmentView view,
-        SchemaLayout layout,
         IReadOnlyList<int>? required,
         HashSet<int>? excluded,
         MatchList matches,
         SearchScratch scratch)
     {
         var mark = scratch.Mark();
-        var total = OpenAll(view.Segment, layout, scratch);
+        var total = OpenAll(view.Segment, scratch);
         var essential = EssentialCount(share * total);
         var least = share * total;
         for (var doc = Next(essential, 0); doc != PostingsCursor.End; doc = Next(essential, doc + 1))
@@ -77,7 +75,7 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
     }
 
     // The clauses come with the most telling first.
-    private float OpenAll(Segment segment, SchemaLayout layout, SearchScratch scratch)
+    private float OpenAll(Segment segment, SearchScratch scratch)
     {
         _cursors.Clear();
         _weights.Clear();
@@ -85,7 +83,7 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
         foreach (var clause in clauses)
         {
             var cursor = scratch.ClauseCursor();
-            cursor.Open(clause, segment, scratch, layout.TitleChannel);
+            cursor.Open(clause, segment, scratch);
             _cursors.Add(cursor);
             _weights.Add(clause.Idf);
             total += clause.Idf;

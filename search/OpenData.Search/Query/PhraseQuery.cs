@@ -4,16 +4,22 @@ using OpenData.Search.Postings;
 namespace OpenData.Search.Query;
 
 /// <summary>Finds where a string stands in a text, folded and without separators: its words one after the other, where
-/// the first may be the end of a word of the text, and the last the beginning of one. A string inside a single word is
-/// found by the words that contain it.</summary>
+/// the first may be the end of a word of the text, and the last the beginning of one, and several may be one longer word.
+/// Stop words have no positions: in a phrase they stand for any character.</summary>
 internal sealed class PhraseQuery
 {
+    private const int MaxWords = 60;
+
+    private readonly SchemaLayout _layout;
     private readonly List<(string Word, int Offset)> _words = [];
 
     /// <param name="phrase">What to find.</param>
+    /// <param name="layout">The schema.</param>
+    /// <param name="lexicon">The dictionaries.</param>
     /// <param name="scratch">Work space.</param>
-    public PhraseQuery(string phrase, SearchScratch scratch)
+    public PhraseQuery(string phrase, SchemaLayout layout, Lexicon lexicon, SearchScratch scratch)
     {
+        _layout = layout;
         scratch.Text.Fold(phrase);
         Text = scratch.Text.Compact.ToString();
         scratch.Tokens.Clear();
@@ -25,6 +31,17 @@ internal sealed class PhraseQuery
         }
 
         scratch.Tokens.Clear();
+        if (_words.Exists(word => !IsUnplaced(word.Word)))
+        {
+            _words.RemoveAll(word => IsUnplaced(word.Word));
+        }
+
+        if (_words.Count > MaxWords)
+        {
+            _words.RemoveRange(MaxWords, _words.Count - MaxWords);
+        }
+
+        bool IsUnplaced(string word) => word.Length == 1 && lexicon.IsStopWord(word);
     }
 
     /// <summary>The words of the phrase.</summary>
@@ -37,7 +54,7 @@ internal sealed class PhraseQuery
     /// <summary>Appends the documents of a segment that contain the phrase, deleted ones included, ascending.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="scratch">Work space.</param>
-    /// <param name="wide">Whether the ends of the phrase may be inside words, which costs a look at all terms.</param>
+    /// <param name="wide">Whether the phrase may begin or end inside a word, which costs a look at all terms.</param>
     /// <param name="docs">Where they are appended.</param>
     /// <param name="channels">Channels, one of which must hold each word.</param>
     /// <param name="starts">If not null, filled with each document and place that the phrase starts at.</param>
@@ -55,51 +72,29 @@ internal sealed class PhraseQuery
         }
 
         var mark = scratch.Mark();
-        var places = new List<PhraseTerm>[_words.Count];
-        for (var i = 0; i < places.Length; i++)
+        var terms = new PhraseTerms(Text, _words, segment, scratch);
+        if (wide)
         {
-            places[i] = Open(segment, i, wide, scratch);
-            if (places[i].Count == 0)
-            {
-                return;
-            }
+            terms.AddLonger();
         }
 
-        Walk(places, docs, channels, starts);
+        if (terms.ByWord() is { } places)
+        {
+            Walk(terms.Terms, places, segment, docs, channels, starts);
+        }
+
         scratch.Release((mark.Cursors, mark.Clauses, scratch.Mark().Lists));
     }
 
-    private List<PhraseTerm> Open(Segment segment, int place, bool wide, SearchScratch scratch)
+    private void Walk(
+        List<PhraseTerm> terms,
+        List<PhraseTerm>[] places,
+        Segment segment,
+        List<int> docs,
+        ushort channels,
+        List<(int Doc, int Start)>? starts)
     {
-        var (word, offset) = _words[place];
-        var terms = new List<PhraseTerm>();
-        var (first, last) = (place == 0, place == _words.Count - 1);
-        var words = !wide || !(first || last) ? [word]
-            : first ? TermExpansion.Containing(segment, word, atEnd: !last)
-            : TermExpansion.StartingWith(segment, word);
-        foreach (var candidate in words)
-        {
-            if (TermLookup.Find(segment, candidate) is >= 0 and var list)
-            {
-                var cursor = scratch.Cursor();
-                cursor.Open(segment.Postings, segment.Positions, list);
-                var inside = !first ? 0 : last ? candidate.IndexOf(word, StringComparison.Ordinal) : candidate.Length - word.Length;
-                terms.Add(new PhraseTerm(cursor, offset - inside));
-            }
-        }
-
-        return terms;
-    }
-
-    private static void Walk(
-        List<PhraseTerm>[] places, List<int> docs, ushort channels, List<(int Doc, int Start)>? starts)
-    {
-        var found = new List<int>[places.Length];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = [];
-        }
-
+        var found = new List<(int Start, int First, int Last)>();
         var positions = new List<int>();
         for (var doc = 0; Next(places, ref doc); doc++)
         {
@@ -109,24 +104,15 @@ internal sealed class PhraseQuery
                 continue;
             }
 
-            for (var i = 0; i < places.Length; i++)
-            {
-                ReadStarts(places[i], doc, channels, positions, found[i]);
-            }
-
+            ReadStarts(terms, segment, doc, channels, positions, found);
             var any = false;
-            foreach (var start in found[0])
+            for (var i = 0; i < found.Count; i++)
             {
-                var all = true;
-                for (var i = 1; i < found.Length && all; i++)
+                if (found[i].First == 0 && (i == 0 || found[i].Start != found[i - 1].Start || found[i - 1].First > 0)
+                    && IsComplete(found, i, places.Length))
                 {
-                    all = found[i].Contains(start);
-                }
-
-                any |= all;
-                if (all)
-                {
-                    starts?.Add((doc, start));
+                    any = true;
+                    starts?.Add((doc, found[i].Start));
                 }
             }
 
@@ -137,21 +123,43 @@ internal sealed class PhraseQuery
         }
     }
 
-    private static void ReadStarts(
-        List<PhraseTerm> terms, int doc, ushort channels, List<int> positions, List<int> starts)
+    // Sorted by start and first word: the terms of one start follow each other.
+    private static bool IsComplete(List<(int Start, int First, int Last)> found, int at, int words)
+    {
+        var (start, reached) = (found[at].Start, 1UL);
+        for (; at < found.Count && found[at].Start == start; at++)
+        {
+            if ((reached >> found[at].First & 1) != 0)
+            {
+                reached |= 1UL << (found[at].Last + 1);
+            }
+        }
+
+        return (reached >> words & 1) != 0;
+    }
+
+    private void ReadStarts(
+        List<PhraseTerm> terms,
+        Segment segment,
+        int doc,
+        ushort channels,
+        List<int> positions,
+        List<(int Start, int First, int Last)> starts)
     {
         starts.Clear();
-        foreach (var (cursor, offset) in terms)
+        foreach (var term in terms)
         {
-            if (cursor.Doc == doc && (cursor.Posting.Channels & channels) != 0)
+            if (term.Cursor.Doc == doc && (term.Cursor.Posting.Channels & channels) != 0)
             {
-                cursor.ReadPositions(positions);
+                TermPositions.Read(term.Cursor, term.Word, segment, _layout, channels, positions);
                 foreach (var position in positions)
                 {
-                    starts.Add(position - offset);
+                    starts.Add((position - term.Offset, term.First, term.Last));
                 }
             }
         }
+
+        starts.Sort();
     }
 
     // The next document, from the given one on, that has a term at every place.

@@ -17,7 +17,7 @@ internal sealed class ScoreExplainer(SchemaLayout layout, IndexSnapshot snapshot
         foreach (var word in query.Words)
         {
             var cursor = scratch.ClauseCursor();
-            cursor.Open(word, segment, scratch, layout.TitleChannel);
+            cursor.Open(word, segment, scratch);
             var (score, channels) = cursor.MoveTo(found.Doc) && cursor.Doc == found.Doc ? cursor.Rate() : (0, (ushort)0);
             var parts = new List<Explanation>
             {

@@ -22,8 +22,16 @@ internal sealed class SearchScratch(Lexicon lexicon)
 
     public List<Token> Tokens { get; } = [];
 
+    /// <summary>A set of documents, for one segment at a time.</summary>
+    public DocSet Docs { get; } = new();
+
+    /// <summary>The pattern that titles are compared with.</summary>
+    public CharacterMasks Masks { get; } = new();
+
     /// <summary>What has some of the words, before it is joined.</summary>
     public MatchList Partial { get; } = new();
+
+    public List<Collecting.Candidate> Candidates { get; } = [];
 
     public List<PostingsCursor> Pairs { get; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
 {
     private const int GroupedFrom = 1000; // a series is gathered from so many of the best documents
 
+    private readonly SoundTable _sounds = new(lexicon);
     private readonly SearchScratch.Pool _scratches = new(lexicon);
 
     public SearchResult Search(IndexSnapshot snapshot, SearchRequest request)
@@ -34,7 +35,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
         try
         {
             var parsed = TextParser.Parse(request.Text ?? "");
-            var query = new TextQuery(snapshot, layout, lexicon, parsed, scratch);
+            var query = new TextQuery(snapshot, layout, lexicon, _sounds, parsed, scratch);
             query.Run();
             var (view, doc) = snapshot.Find(System.Text.Encoding.UTF8.GetBytes(id));
             if (view < 0 || Find(scratch.MatchesOf(view), doc) is not { } match)
@@ -54,6 +55,24 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
         }
     }
 
+    /// <summary>The words of a text.</summary>
+    public string[] Words(string text)
+    {
+        var scratch = _scratches.Rent();
+        scratch.Text.Fold(text);
+        scratch.Tokens.Clear();
+        scratch.Analyzer.AnalyzeForQuery(scratch.Text, scratch.Tokens);
+        var words = new string[scratch.Tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = scratch.Text.Chars.Slice(scratch.Tokens[i].Start, scratch.Tokens[i].Length).ToString();
+        }
+
+        scratch.Tokens.Clear();
+        _scratches.Return(scratch);
+        return words;
+    }
+
     private static Match? Find(MatchList matches, int doc)
     {
         foreach (var match in matches.Matches)
@@ -70,7 +89,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
     private SearchResult Search(IndexSnapshot snapshot, SearchRequest request, int[] scope, SearchScratch scratch)
     {
         var parsed = string.IsNullOrWhiteSpace(request.Text) ? null : TextParser.Parse(request.Text);
-        var text = parsed is not null && scope.Length == 0 ? new TextQuery(snapshot, layout, lexicon, parsed, scratch) : null;
+        var text = parsed is not null && scope.Length == 0 ? new TextQuery(snapshot, layout, lexicon, _sounds, parsed, scratch) : null;
         var items = parsed is not null && scope.Length > 0
             ? new ItemQuery(snapshot, layout, lexicon, scope, parsed, scratch)
             : null;
@@ -83,7 +102,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
             size = Math.Max(size, text is not null ? TextRanking.Window : items is not null ? ItemRanking.Window : 0);
         }
 
-        var collector = new Collector(layout, tables, snapshot, request, size);
+        var collector = new Collector(layout, tables, snapshot, request, size, scratch.Candidates);
         for (var view = 0; view < snapshot.Views.Length; view++)
         {
             var matches = scratch.MatchesOf(view);

@@ -1,6 +1,5 @@
 using System.Text;
 using OpenData.Search.Indexing;
-using OpenData.Search.Terms;
 
 namespace OpenData.Search.Query;
 
@@ -29,27 +28,10 @@ internal static class TermExpansion
     {
         var words = new List<string>();
         var key = Encoding.UTF8.GetBytes(prefix);
-        var terms = segment.Terms.EnumerateFrom(segment.Terms.LowerBound(key, out _));
+        var terms = segment.Terms.EnumerateFrom(segment.Terms.LowerBound(key));
         while (terms.MoveNext() && terms.Key.StartsWith(key))
         {
             words.Add(Encoding.UTF8.GetString(terms.Key));
-        }
-
-        return words;
-    }
-
-    /// <summary>The terms of a segment that contain a string; all terms are looked at.</summary>
-    public static List<string> Containing(Segment segment, string text, bool atEnd)
-    {
-        var words = new List<string>();
-        var key = Encoding.UTF8.GetBytes(text);
-        var terms = segment.Terms.EnumerateFrom(0);
-        while (terms.MoveNext())
-        {
-            if (terms.Key[0] > TermKeys.TitlePair && (atEnd ? terms.Key.EndsWith(key) : terms.Key.IndexOf(key) >= 0))
-            {
-                words.Add(Encoding.UTF8.GetString(terms.Key));
-            }
         }
 
         return words;

@@ -43,7 +43,7 @@ internal static unsafe class TermLookup
     public static int CountAt(Segment segment, long list)
     {
         var at = segment.Postings.Pointer + list;
-        return (int)VarInt.Read(ref at);
+        return (int)(VarInt.Read(ref at) >> 2);
     }
 
     private static int Count(IndexSnapshot snapshot, ReadOnlySpan<byte> key)
@@ -63,7 +63,7 @@ internal static unsafe class TermLookup
         var count = 0;
         foreach (var view in snapshot.Views)
         {
-            var terms = view.Segment.Terms.EnumerateFrom(view.Segment.Terms.LowerBound(prefix, out _));
+            var terms = view.Segment.Terms.EnumerateFrom(view.Segment.Terms.LowerBound(prefix));
             while (terms.MoveNext() && terms.Key.StartsWith(prefix))
             {
                 count += CountAt(view.Segment, terms.List);

@@ -14,6 +14,11 @@ internal static class TextParser
     {
         var truncated = whole.Length > SearchRequest.MaxTextLength;
         var text = truncated ? Cut(whole) : whole;
+        if (text.AsSpan().IndexOfAny(Quotes) < 0 && text.AsSpan().IndexOfAny(Minus) < 0)
+        {
+            return new ParsedText(whole, text, Split(text), [], [], truncated);
+        }
+
         var words = new List<string>();
         var phrases = new List<string>();
         var excluded = new List<string>();
@@ -41,6 +46,26 @@ internal static class TextParser
         }
 
         return new ParsedText(whole, wanted.ToString(), words, phrases, excluded, truncated);
+    }
+
+    private static List<string> Split(string text)
+    {
+        var words = new List<string>(1);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                words.Add(start == 0 && at == text.Length ? text : text[start..at]);
+            }
+        }
+
+        return words;
     }
 
     private static string Cut(string whole)

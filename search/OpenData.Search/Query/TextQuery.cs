@@ -23,7 +23,7 @@ internal sealed class TextQuery
     private readonly SchemaLayout _layout;
     private readonly Lexicon _lexicon;
     private readonly SearchScratch _scratch;
-    private readonly ParsedText _parsed;
+    private readonly SoundTable _sounds;
     private readonly List<Clause> _words;
     private readonly PhraseQuery[] _phrases;
     private readonly PhraseQuery[] _excluded;
@@ -31,19 +31,25 @@ internal sealed class TextQuery
     private readonly List<int>?[] _required;
     private readonly HashSet<int>?[] _gone;
 
-    public TextQuery(IndexSnapshot snapshot, SchemaLayout layout, Lexicon lexicon, ParsedText parsed, SearchScratch scratch)
+    public TextQuery(
+        IndexSnapshot snapshot,
+        SchemaLayout layout,
+        Lexicon lexicon,
+        SoundTable sounds,
+        ParsedText parsed,
+        SearchScratch scratch)
     {
         _snapshot = snapshot;
         _layout = layout;
         _lexicon = lexicon;
         _scratch = scratch;
-        _parsed = parsed;
+        _sounds = sounds;
         _words = new ClauseBuilder(snapshot, lexicon, scratch).Build(parsed.Words, MaxWords);
-        _phrases = Phrases(parsed.Phrases, scratch);
-        _excluded = Phrases(parsed.Excluded, scratch);
+        _phrases = Phrases(parsed.Phrases);
+        _excluded = Phrases(parsed.Excluded);
         _title = new TitleQuery(parsed, scratch);
-        _required = new List<int>?[_phrases.Length == 0 ? 0 : snapshot.Views.Length];
-        _gone = new HashSet<int>?[_excluded.Length == 0 ? 0 : snapshot.Views.Length];
+        _required = _phrases.Length == 0 ? [] : new List<int>?[snapshot.Views.Length];
+        _gone = _excluded.Length == 0 ? [] : new HashSet<int>?[snapshot.Views.Length];
     }
 
     /// <summary>The words, the most telling first.</summary>
@@ -67,9 +73,9 @@ internal sealed class TextQuery
     {
         FindPhrases();
         var full = FindFull();
-        if (full == 0)
+        if (full == 0 || (full < Few && SoundTable.IsLatin(Wanted)))
         {
-            full = FindAlmost();
+            full = FindAlmost(full);
         }
 
         if (full >= Few || (_words.Count == 0 && _phrases.Length == 0) || (_words.Count < 2 && full > 0))
@@ -93,8 +99,8 @@ internal sealed class TextQuery
         }
     }
 
-    private static PhraseQuery[] Phrases(IReadOnlyList<string> texts, SearchScratch scratch) => texts.Count == 0 ? [] :
-        [.. texts.Select(t => new PhraseQuery(t, scratch)).Where(p => p.Text.Length > 0).Take(MaxPhrases)];
+    private PhraseQuery[] Phrases(IReadOnlyList<string> texts) => texts.Count == 0 ? [] :
+        [.. texts.Select(t => new PhraseQuery(t, _layout, _lexicon, _scratch)).Where(p => p.Text.Length > 0).Take(MaxPhrases)];
 
     // Phrases and exclusions are known beforehand, as sets of documents.
     private void FindPhrases()
@@ -108,7 +114,7 @@ internal sealed class TextQuery
                 count += _required[view]!.Count;
             }
 
-            if (count > 0 || _required.Length == 0)
+            if (count >= Few || _required.Length == 0)
             {
                 break;
             }
@@ -132,15 +138,19 @@ internal sealed class TextQuery
         foreach (var phrase in _phrases)
         {
             var docs = _scratch.List();
-            phrase.Find(segment, _scratch, wide, docs);
             var title = _scratch.List();
+            var either = _scratch.List();
+            phrase.Find(segment, _scratch, wide, docs);
             TitlePairs.Find(segment, phrase.Text, title, _scratch);
-            var either = new SortedSet<int>(docs);
-            either.UnionWith(title);
-            all = all is null ? [.. either] : [.. all.Where(either.Contains)];
+            _scratch.Docs.Clear(segment.DocCount);
+            _scratch.Docs.Add(docs);
+            _scratch.Docs.Add(title);
+            _scratch.Docs.CopyTo(either);
+            all?.RemoveAll(doc => either.BinarySearch(doc) < 0);
+            all ??= either;
         }
 
-        return all ?? [];
+        return all ?? _scratch.List();
     }
 
     private int FindFull()
@@ -155,7 +165,7 @@ internal sealed class TextQuery
             var gone = GoneOf(i);
             if (_words.Count > 0)
             {
-                AllWordsQuery.Find(view, _layout, _words, gone, matches, _scratch);
+                AllWordsQuery.Find(view, _words, gone, matches, _scratch);
                 Require(matches, RequiredOf(i));
             }
             else
@@ -164,7 +174,7 @@ internal sealed class TextQuery
             }
 
             _title.Join(view, matches, sum * 0.6f, gone, _scratch);
-            WeighTitles(view.Segment, matches);
+            WeighTitles(view.Segment, matches, MatchClass.TitleHasWords, MatchClass.TitleExact);
             total += matches.Count;
         }
 
@@ -172,12 +182,12 @@ internal sealed class TextQuery
     }
 
     // Of two titles with the words, the one that says little else is nearer to what was meant.
-    private void WeighTitles(Segment segment, MatchList matches)
+    private void WeighTitles(Segment segment, MatchList matches, MatchClass least, MatchClass most)
     {
         var wanted = (float)Wanted.Length;
         foreach (ref var match in matches.Matches)
         {
-            if (match.Class >= MatchClass.TitleHasWords)
+            if (match.Class >= least && match.Class <= most)
             {
                 var share = wanted / Math.Max(wanted, segment.Titles.LengthOf(match.Doc));
                 match = match with { Score = match.Score * (1 + (TitleShare * share)) };
@@ -235,26 +245,48 @@ internal sealed class TextQuery
         }
     }
 
-    private int FindAlmost()
+    // A typing error, or the sound of a title: only if there is little else, and never above what has all words.
+    private int FindAlmost(int full)
     {
         if (_excluded.Length > 0 || _phrases.Length > 0)
         {
-            return 0;
+            return full;
         }
 
-        var total = 0;
-        if (AlmostTitleQuery.IsFor(Wanted))
+        var found = full;
+        if (full == 0 && AlmostTitleQuery.IsFor(Wanted))
         {
             var almost = new AlmostTitleQuery(Wanted);
-            for (var i = 0; i < _snapshot.Views.Length; i++)
-            {
-                var docs = _scratch.List();
-                almost.Find(_snapshot.Views[i], docs, _scratch);
-                _scratch.MatchesOf(i).Join(docs, MatchClass.TitleAlmost, 1);
-                total += _scratch.MatchesOf(i).Count;
-            }
-
+            found = Join((view, docs) => almost.Find(view, docs, _scratch));
             Correction = almost.Correction;
+        }
+
+        if (found > 0 && !SoundTable.IsLatin(Wanted))
+        {
+            return found;
+        }
+
+        var sound = new SoundQuery(Wanted, _sounds);
+        for (var reading = 0; reading < sound.Readings && sound.Correction is null; reading++)
+        {
+            found = Join((view, docs) => sound.Find(view, reading, docs, _scratch));
+        }
+
+        Correction ??= full == 0 ? sound.Correction : null;
+        return found;
+    }
+
+    private int Join(Action<SegmentView, List<int>> find)
+    {
+        var total = 0;
+        for (var i = 0; i < _snapshot.Views.Length; i++)
+        {
+            var docs = _scratch.List();
+            find(_snapshot.Views[i], docs);
+            var matches = _scratch.MatchesOf(i);
+            matches.Join(docs, MatchClass.TitleAlmost, 1);
+            WeighTitles(_snapshot.Views[i].Segment, matches, MatchClass.TitleAlmost, MatchClass.TitleAlmost);
+            total += matches.Count;
         }
 
         return total;
@@ -273,7 +305,7 @@ internal sealed class TextQuery
             some.Clear();
             if (_words.Count > 0)
             {
-                partial.Find(_snapshot.Views[i], _layout, RequiredOf(i), GoneOf(i), some, _scratch);
+                partial.Find(_snapshot.Views[i], RequiredOf(i), GoneOf(i), some, _scratch);
             }
 
             better.Join(some);

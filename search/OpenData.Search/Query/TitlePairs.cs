@@ -88,7 +88,7 @@ internal static class TitlePairs
 
         Span<byte> key = stackalloc byte[TermKeys.MaxLength];
         var prefix = key[..TermKeys.PairsFrom(text[0], key)];
-        var terms = segment.Terms.EnumerateFrom(segment.Terms.LowerBound(prefix, out _));
+        var terms = segment.Terms.EnumerateFrom(segment.Terms.LowerBound(prefix));
         var mark = scratch.Mark();
         var cursor = scratch.Cursor();
         var start = docs.Count;

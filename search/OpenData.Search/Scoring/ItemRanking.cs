@@ -30,7 +30,7 @@ internal sealed class ItemRanking(
     private float Rate(Candidate candidate)
     {
         var segment = snapshot.Views[candidate.View].Segment;
-        var values = StoredText.Read(segment.Stored.Read(candidate.Doc), layout);
+        var values = StoredText.Read(segment, candidate.Doc, layout);
         var best = 0f;
         foreach (var field in fields)
         {

@@ -13,13 +13,15 @@ internal sealed class Nearness
     private const int Slack = 6;
 
     private readonly List<Clause> _words;
+    private readonly SchemaLayout _layout;
     private readonly List<int>[] _positions;
     private readonly int[] _heads;
     private readonly int _window = Slack;
     private readonly PostingsCursor _cursor;
 
-    public Nearness(IReadOnlyList<Clause> words, SearchScratch scratch)
+    public Nearness(IReadOnlyList<Clause> words, SchemaLayout layout, SearchScratch scratch)
     {
+        _layout = layout;
         _words = [.. words.Take(MaxWords)];
         _positions = [.. _words.Select(_ => scratch.List())];
         _heads = new int[_words.Count];
@@ -51,7 +53,11 @@ internal sealed class Nearness
                 return false;
             }
 
-            _cursor.ReadPositions(_positions[i]);
+            TermPositions.Read(_cursor, _words[i].Text, segment, _layout, ushort.MaxValue, _positions[i]);
+            if (_positions[i].Count == 0)
+            {
+                return false;
+            }
         }
 
         return HasWindow();

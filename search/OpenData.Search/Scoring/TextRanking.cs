@@ -16,7 +16,7 @@ internal sealed class TextRanking(
 
     private const float MaxPrior = 0.05f; // use and freshness only tip what is otherwise alike
 
-    private readonly Nearness _nearness = new(query.Words, scratch);
+    private Nearness? _nearness;
     private readonly string _typed = parsed.Whole.Trim();
 
     /// <summary>Orders candidates anew, in place.</summary>
@@ -39,7 +39,7 @@ internal sealed class TextRanking(
         return candidate.Class switch
         {
             MatchClass.TitleFolded when IsTyped(segment, candidate.Doc) => MatchClass.TitleExact,
-            MatchClass.AllWords when _nearness.IsNear(segment, candidate.Doc) => MatchClass.AllNear,
+            MatchClass.AllWords when IsNear(segment, candidate.Doc) => MatchClass.AllNear,
             _ => candidate.Class,
         };
     }
@@ -57,15 +57,22 @@ internal sealed class TextRanking(
         return MaxPrior * (float)(1 - (1 / (1 + (Math.Log10(1 + used) / 4))));
     }
 
+    private bool IsNear(Segment segment, int doc) => (_nearness ??= new(query.Words, layout, scratch)).IsNear(segment, doc);
+
     // Only the title as it was written can tell; it is stored, or the question stays open.
     private bool IsTyped(Segment segment, int doc)
     {
+        if (segment.IsPlainTitle(doc))
+        {
+            return segment.Titles[doc].SequenceEqual(_typed);
+        }
+
         if (!layout.Texts[layout.Title].Stored)
         {
             return true;
         }
 
-        var titles = StoredText.Read(segment.Stored.Read(doc), layout)[layout.Title];
+        var titles = StoredText.Read(segment, doc, layout)[layout.Title];
         return titles.Count > 0 && titles[0][0].AsSpan().Trim().SequenceEqual(_typed);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ByteSink(int capacity = 256)
     {
         if (_bytes.Length - Length < more)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + more));
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(_bytes.Length * 2L, (long)Length + more)));
         }
     }
 }

@@ -11,15 +11,19 @@ internal sealed unsafe class FileData
 {
     private readonly object _owner;
 
-    private FileData(object owner, byte* pointer, long length)
+    private FileData(object owner, uint identity, byte* pointer, long length)
     {
         _owner = owner;
+        Identity = identity;
         Pointer = pointer;
         Length = length;
     }
 
     /// <summary>The first byte of the payload.</summary>
     public byte* Pointer { get; }
+
+    /// <summary>What all files of one segment have in common, and no other file has; 0 for other files.</summary>
+    public uint Identity { get; }
 
     /// <summary>Bytes of payload.</summary>
     public long Length { get; }
@@ -98,7 +102,6 @@ internal sealed unsafe class FileData
         }
 
         if (BinaryPrimitives.ReadUInt32LittleEndian(head[8..]) != (uint)kind
-            || BinaryPrimitives.ReadUInt32LittleEndian(head[12..]) != 0
             || BinaryPrimitives.ReadInt64LittleEndian(foot) != payload)
         {
             throw new DamagedIndexException(path, $"it is not a complete file of kind {kind}");
@@ -112,15 +115,15 @@ internal sealed unsafe class FileData
         }
 
         return crc == BinaryPrimitives.ReadUInt32LittleEndian(foot[8..])
-            ? new FileData(owner, bytes + FileFormat.HeadLength, payload)
+            ? new FileData(owner, BinaryPrimitives.ReadUInt32LittleEndian(head[12..]), bytes + FileFormat.HeadLength, payload)
             : throw new DamagedIndexException(path, "its checksum is wrong");
     }
 
     /// <summary>A file mapped to memory until nothing refers to it.</summary>
     private sealed class MappedView
     {
-        private readonly MemoryMappedFile _file;
-        private readonly MemoryMappedViewAccessor _accessor;
+        private readonly MemoryMappedFile? _file;
+        private readonly MemoryMappedViewAccessor? _accessor;
 
         public MappedView(string path)
         {
@@ -134,11 +137,16 @@ internal sealed unsafe class FileData
             Pointer = pointer + _accessor.PointerOffset;
         }
 
+        // Runs also for an object whose constructor failed.
         ~MappedView()
         {
-            _accessor.SafeMemoryMappedViewHandle.ReleasePointer();
-            _accessor.Dispose();
-            _file.Dispose();
+            if (Pointer != null)
+            {
+                _accessor!.SafeMemoryMappedViewHandle.ReleasePointer();
+            }
+
+            _accessor?.Dispose();
+            _file?.Dispose();
         }
 
         public byte* Pointer { get; }

@@ -14,7 +14,7 @@ internal sealed class FileWriter : IDisposable
     private uint _crc;
     private long _flushed;
 
-    public FileWriter(Stream stream, FileKind kind)
+    public FileWriter(Stream stream, FileKind kind, uint identity = 0)
     {
         _stream = stream;
         Span<byte> head = stackalloc byte[FileFormat.HeadLength];
@@ -22,6 +22,7 @@ internal sealed class FileWriter : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(head, FileFormat.Magic);
         BinaryPrimitives.WriteUInt32LittleEndian(head[4..], FileFormat.Version);
         BinaryPrimitives.WriteUInt32LittleEndian(head[8..], (uint)kind);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[12..], identity);
         stream.Write(head);
     }
 
@@ -80,6 +81,17 @@ internal sealed class FileWriter : IDisposable
         }
 
         _buffer[_buffered++] = (byte)value;
+    }
+
+    public void WriteVarLong(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            WriteByte((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        WriteByte((byte)value);
     }
 
     /// <summary>Writes zeros up to a multiple of a width, so that values of that width lie aligned.</summary>

@@ -56,7 +56,7 @@ internal sealed class IndexFolder : IDisposable
             kept.Add(CountersName(manifest.Generation));
         }
 
-        foreach (var (name, _) in manifest?.Segments ?? [])
+        foreach (var (name, _, _) in manifest?.Segments ?? [])
         {
             kept.UnionWith(Indexing.Segment.Kinds.Select(kind => Indexing.SegmentFiles.FileName(name, kind)));
         }

@@ -8,22 +8,23 @@ namespace OpenData.Search.Storage;
 /// <param name="Position">What the owner of the index gave with the commit: how far it had followed its source.</param>
 /// <param name="NextNumber">The next stable document number.</param>
 /// <param name="NextSegment">The number in the name of the next segment.</param>
-/// <param name="Segments">Names of the segments, each with a bit per deleted document, or null.</param>
+/// <param name="Segments">Names of the segments, with what their files have in common, and a bit per deleted document, or
+/// null.</param>
 internal sealed record Manifest(
     long Generation,
     ulong Fingerprint,
     long Position,
     int NextNumber,
     int NextSegment,
-    IReadOnlyList<(string Name, ulong[]? Deleted)> Segments)
+    IReadOnlyList<(string Name, uint Identity, ulong[]? Deleted)> Segments)
 {
     public void Write(FileWriter file)
     {
         file.WriteValues([Generation, (long)Fingerprint, Position]);
         file.WriteValues([NextNumber, NextSegment, Segments.Count]);
-        foreach (var (name, deleted) in Segments)
+        foreach (var (name, identity, deleted) in Segments)
         {
-            file.WriteValues([name.Length, deleted?.Length ?? 0]);
+            file.WriteValues([name.Length, (int)identity, deleted?.Length ?? 0]);
             file.Write(Encoding.ASCII.GetBytes(name));
             file.WriteValues<ulong>(deleted ?? []);
         }
@@ -35,16 +36,16 @@ internal sealed record Manifest(
     {
         var longs = file.Values<long>(0, 3);
         var ints = file.Values<int>(24, 3);
-        var segments = new List<(string, ulong[]?)>();
+        var segments = new List<(string, uint, ulong[]?)>();
         var at = 36L;
         for (var i = 0; i < ints[2]; i++)
         {
-            var lengths = file.Values<int>(at, 2);
-            at += 8;
+            var lengths = file.Values<int>(at, 3);
+            at += 12;
             var name = Encoding.ASCII.GetString(file.Slice(at, lengths[0]));
             at += lengths[0];
-            segments.Add((name, lengths[1] == 0 ? null : file.Values<ulong>(at, lengths[1]).ToArray()));
-            at += lengths[1] * sizeof(ulong);
+            segments.Add((name, (uint)lengths[1], lengths[2] == 0 ? null : file.Values<ulong>(at, lengths[2]).ToArray()));
+            at += lengths[2] * sizeof(ulong);
         }
 
         return new Manifest(longs[0], (ulong)longs[1], longs[2], ints[0], ints[1], segments);

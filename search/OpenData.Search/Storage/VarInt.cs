@@ -13,6 +13,21 @@ internal static unsafe class VarInt
         return value < 0x80 ? value : ReadRest(ref at, value & 0x7F);
     }
 
+    /// <summary>Reads a long one and moves behind it.</summary>
+    public static ulong ReadLong(ref byte* at)
+    {
+        var value = 0UL;
+        for (var shift = 0; ; shift += 7)
+        {
+            ulong next = *at++;
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
     private static uint ReadRest(ref byte* at, uint value)
     {
         for (var shift = 7; ; shift += 7)

@@ -10,10 +10,10 @@ namespace OpenData.Search.StoredFields;
 internal sealed class StoredWriter(FileWriter file)
 {
     /// <summary>Bytes before compression from which on a block is complete.</summary>
-    public const int BlockSize = 1 << 15;
+    public const int BlockSize = 1 << 16;
 
-    private const int Quality = 5;
-    private const int Window = 18;
+    private const int Quality = 6;
+    private const int Window = 17;
 
     private readonly ByteSink _block = new(BlockSize * 2);
     private readonly List<int> _firsts = [];

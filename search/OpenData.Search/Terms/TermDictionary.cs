@@ -8,15 +8,13 @@ internal sealed unsafe class TermDictionary
 {
     private readonly FileData _file;
     private readonly byte* _groups;
-    private readonly byte* _lists;
 
     public TermDictionary(FileData file)
     {
         _file = file;
-        var foot = file.Values<long>(file.Length - (3 * sizeof(long)), 3);
+        var foot = file.Values<long>(file.Length - (2 * sizeof(long)), 2);
         Count = checked((int)foot[0]);
         _groups = file.Pointer + foot[1];
-        _lists = file.Pointer + foot[2];
     }
 
     /// <summary>How many terms there are.</summary>
@@ -27,14 +25,16 @@ internal sealed unsafe class TermDictionary
     /// <summary>Where the list of a term starts, or -1 if the segment does not have the term.</summary>
     public long Find(ReadOnlySpan<byte> key)
     {
-        var number = LowerBound(key, out var found);
-        return found ? ListOf(number) : -1;
+        var terms = Seek(key, out var found);
+        return found ? terms.List : -1;
     }
 
     /// <summary>The number of the first term not before a key.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key, out bool found)
+    public int LowerBound(ReadOnlySpan<byte> key) => Seek(key, out _).Number;
+
+    // At the first term not before the key.
+    private TermEnumerator Seek(ReadOnlySpan<byte> key, out bool found)
     {
-        found = false;
         var (low, high) = (0, GroupCount);
         while (low < high)
         {
@@ -42,30 +42,19 @@ internal sealed unsafe class TermDictionary
             (low, high) = FirstOf(middle).SequenceCompareTo(key) <= 0 ? (middle + 1, high) : (low, middle);
         }
 
-        if (low == 0)
-        {
-            return 0;
-        }
-
-        var terms = new TermEnumerator(this, (low - 1) * TermDictionaryWriter.GroupSize);
-        while (terms.MoveNext() && terms.Number < low * TermDictionaryWriter.GroupSize)
+        found = false;
+        var terms = new TermEnumerator(this, Math.Max(low - 1, 0) * TermDictionaryWriter.GroupSize);
+        while (terms.MoveNext())
         {
             var order = terms.Key.SequenceCompareTo(key);
             if (order >= 0)
             {
                 found = order == 0;
-                return terms.Number;
+                break;
             }
         }
 
-        return Math.Min(low * TermDictionaryWriter.GroupSize, Count);
-    }
-
-    /// <summary>Where the list of the term of a number starts.</summary>
-    public long ListOf(int number)
-    {
-        var at = _lists + ((long)number * TermDictionaryWriter.OffsetWidth);
-        return BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(at, 4)) | ((long)at[4] << 32);
+        return terms;
     }
 
     /// <summary>Walks the terms from a number that begins a group on.</summary>
@@ -86,6 +75,7 @@ internal sealed unsafe class TermDictionary
     private ReadOnlySpan<byte> FirstOf(int group)
     {
         var at = GroupAt(group);
+        VarInt.ReadLong(ref at);
         return new ReadOnlySpan<byte>(at + 1, *at);
     }
 }

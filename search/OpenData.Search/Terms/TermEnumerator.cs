@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.Terms;
 
@@ -25,7 +26,7 @@ internal unsafe struct TermEnumerator
     public ReadOnlySpan<byte> Key => ((ReadOnlySpan<byte>)_key)[.._length];
 
     /// <summary>Where the list of the current term starts.</summary>
-    public readonly long List => _terms.ListOf(Number);
+    public long List { get; private set; }
 
     /// <summary>Goes to the next term.</summary>
     public bool MoveNext()
@@ -39,9 +40,11 @@ internal unsafe struct TermEnumerator
         if (Number % TermDictionaryWriter.GroupSize == 0)
         {
             _at = _terms.GroupAt(Number / TermDictionaryWriter.GroupSize);
+            List = (long)VarInt.ReadLong(ref _at);
         }
         else
         {
+            List += (long)VarInt.ReadLong(ref _at);
             shared = *_at++;
         }
 
