@@ -5,8 +5,8 @@ using OpenData.Contracts.Datasets;
 namespace OpenData.Search.Catalog;
 
 /// <summary>
-/// Which resources resemble one. Several searches each rank the catalogue: its title, the title's words one by one, its
-/// data items, its tags and keywords, its title among those of its provider. The rankings are merged by reciprocal rank
+/// Which resources resemble one. Several searches each rank the catalogue: the words of its title, its data items,
+/// its tags and keywords, its title among those of its provider. The rankings are merged by reciprocal rank
 /// (Cormack, Clarke and Büttcher, SIGIR 2009), which needs no common scale of scores.
 /// </summary>
 /// <param name="index">The index.</param>
@@ -14,9 +14,17 @@ namespace OpenData.Search.Catalog;
 internal sealed class RelatedRanking(SearchIndex index, Resource resource)
 {
     private const int Ranked = 60;
-    private const int Damping = 60;
     private const int MostWords = 8;
-    private const double ProviderShare = 0.3;
+
+    // Less than the 60 of the paper: here the first few of a ranking are meant, and the rest is often chance.
+    private const int Damping = 10;
+
+    // The same subject in another district is nearer than another subject in the same one.
+    private const double PlaceShare = 0.3;
+    private const double WordsShare = 2;
+
+    // Only so much that it decides between equals.
+    private const double ProviderShare = 0.1;
 
     private readonly Dictionary<string, double> _scores = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sameTitle = new(StringComparer.Ordinal);
@@ -24,7 +32,7 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
     /// <summary>The keys, nearest first; those of the same title last.</summary>
     public IReadOnlyList<string> Keys(int limit)
     {
-        RankByTitle();
+        FindSameTitle();
         RankByTitleWords();
         RankByText(string.Join(' ', resource.DataItems.Select(item => item.Name).Where(IsPlain).Distinct()));
         RankByText(string.Join(' ', resource.Tags.Concat(resource.Keywords).Where(IsPlain).Distinct()));
@@ -39,7 +47,7 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
     }
 
     // The whole part of a score is how the text was found: what has the resource's own title is found as it is.
-    private void RankByTitle()
+    private void FindSameTitle()
     {
         var hits = Find(new SearchRequest { Text = resource.Title });
         var own = hits.FirstOrDefault(hit => hit.Id == resource.Key);
@@ -47,24 +55,29 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
         {
             _sameTitle.UnionWith(hits.Where(hit => Math.Floor(hit.Score) >= Math.Floor(own.Score)).Select(hit => hit.Id));
         }
-
-        Add(hits.Select(hit => hit.Id), 1);
     }
 
     // A title of two words is found by both or by hardly anything: so each word votes, the rarer the more.
     private void RankByTitleWords()
     {
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var word in index.Words(resource.Title).Where(word => word.Length > 1).Distinct().Take(MostWords))
+        var words = index.Words(resource.Title);
+        var place = PlaceLength(words);
+        for (var i = 0; i < Math.Min(words.Count, MostWords); i++)
         {
+            if (words[i].Length < 2)
+            {
+                continue;
+            }
+
             var result = index.Search(new SearchRequest
             {
-                Text = word,
+                Text = words[i],
                 Scope = [CatalogFields.Title],
                 Limit = Ranked,
                 Highlight = false,
             });
-            var weight = Math.Log(1 + ((double)index.Count / Math.Max(1, result.Total)));
+            var weight = Math.Log(1 + ((double)index.Count / Math.Max(1, result.Total))) * (i < place ? PlaceShare : 1);
             foreach (var hit in result.Hits)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(votes, hit.Id, out _) += weight;
@@ -74,7 +87,7 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
         Add(
             votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal)
                 .Take(Ranked).Select(vote => vote.Key),
-            1);
+            WordsShare);
     }
 
     // Whoever has most of the words, by what they tell: few resources have all.
@@ -104,6 +117,20 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_scores, key, out _) += share / (Damping + rank++);
         }
+    }
+
+    // How many of the first words name a district: 黄浦区, or 浦东 新区.
+    private static int PlaceLength(IReadOnlyList<string> words)
+    {
+        for (var i = Math.Min(2, words.Count - 1); i-- > 0;)
+        {
+            if (words[i][^1] is '区' or '县' or '市' or '镇' or '乡')
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     // Nothing that the query language would read as a quote or an exclusion.
