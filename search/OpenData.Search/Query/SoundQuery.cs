@@ -10,6 +10,7 @@ internal sealed class SoundQuery
 {
     private const int MaxReadings = 4;
     private const int MinLength = 2;
+    private const int MaxCharacters = 12; // of a text without letters; a longer one is no name misspelt throughout
     private const int Sampled = 512; // of so many titles the most frequent wording is what was meant
 
     private readonly string _wanted;
@@ -30,7 +31,7 @@ internal sealed class SoundQuery
             _runs.Add((run, sounds.Readings(run, MaxReadings)));
         }
 
-        Readings = wanted.Length is < MinLength or > CharacterMasks.MaxLength ? 0
+        Readings = wanted.Length < MinLength || wanted.Length > (HasLetters ? CharacterMasks.MaxLength : MaxCharacters) ? 0
             : HasLetters ? Math.Min(_runs.Max(run => run.Readings.Count), MaxReadings + 1)
             : 1;
     }

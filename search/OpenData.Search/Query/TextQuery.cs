@@ -114,7 +114,7 @@ internal sealed class TextQuery
                 count += _required[view]!.Count;
             }
 
-            if (count >= Few || _required.Length == 0)
+            if (count > 0 || _required.Length == 0)
             {
                 break;
             }

@@ -60,7 +60,9 @@ internal sealed class Bm25
 
         var step = channel == 0 ? TitleLengthStep : LengthStep;
         var share = Math.Exp(Math.Round(Math.Log(length / _typicalLengths[channel]) / step) * step);
-        return _weights[channel] / (1 - B + (B * share));
+
+        // A short text does not count more than its field: what stands in a heavier field stays ahead.
+        return _weights[channel] / Math.Max(1, 1 - B + (B * share));
     }
 
     /// <summary>The impact of a sum of occurrences: 1 to <see cref="MaxImpact"/>.</summary>

@@ -14,6 +14,7 @@ internal sealed class TextRanking(
     /// <summary>How many of the best are looked at.</summary>
     public const int Window = 64;
 
+    private const float Repetition = 0.8f;
     private const float MaxPrior = 0.05f; // use and freshness only tip what is otherwise alike
 
     private Nearness? _nearness;
@@ -30,7 +31,36 @@ internal sealed class TextRanking(
         }
 
         best.Sort(order);
+        if (SpreadTitles(best))
+        {
+            best.Sort(order);
+        }
     }
+
+    // The same title over and over crowds out others that may be meant: each repetition weighs a little less.
+    private bool SpreadTitles(Span<Candidate> best)
+    {
+        var any = false;
+        for (var i = 1; i < best.Length; i++)
+        {
+            var title = TitleOf(best[i]);
+            var weight = 1f;
+            for (var before = 0; before < i; before++)
+            {
+                weight *= TitleOf(best[before]).SequenceEqual(title) ? Repetition : 1;
+            }
+
+            if (weight < 1)
+            {
+                best[i] = best[i] with { Score = best[i].Score * weight };
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private ReadOnlySpan<char> TitleOf(Candidate candidate) => snapshot.Views[candidate.View].Segment.Titles[candidate.Doc];
 
     /// <summary>How a candidate was found, looked at closely.</summary>
     public MatchClass ClassOf(Candidate candidate)

@@ -107,7 +107,7 @@ internal sealed unsafe class FileData
             throw new DamagedIndexException(path, $"it is not a complete file of kind {kind}");
         }
 
-        var crc = 0u;
+        var crc = FileFormat.Checksum(0, head);
         for (long at = 0; at < payload; at += 1 << 24)
         {
             var part = (int)Math.Min(1 << 24, payload - at);

@@ -5,13 +5,13 @@ namespace OpenData.Search.Storage;
 
 /// <summary>What all files of an index have in common. Layout, little-endian: magic (4 bytes), version (4), kind (4),
 /// identity of the
-/// segment (4); payload; length of the payload (8), CRC-32C of the payload (4), magic (4).</summary>
+/// segment (4); payload; length of the payload (8), CRC-32C of head and payload (4), magic (4).</summary>
 internal static class FileFormat
 {
     /// <summary>"ODSX".</summary>
     public const uint Magic = 0x5853444F;
 
-    public const uint Version = 5;
+    public const uint Version = 6;
 
     public const int HeadLength = 16;
 

@@ -23,6 +23,7 @@ internal sealed class FileWriter : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(head[4..], FileFormat.Version);
         BinaryPrimitives.WriteUInt32LittleEndian(head[8..], (uint)kind);
         BinaryPrimitives.WriteUInt32LittleEndian(head[12..], identity);
+        _crc = FileFormat.Checksum(0, head);
         stream.Write(head);
     }
 
