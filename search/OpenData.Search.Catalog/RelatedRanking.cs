@@ -51,7 +51,7 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
     {
         var hits = Find(new SearchRequest { Text = resource.Title });
         var own = hits.FirstOrDefault(hit => hit.Id == resource.Key);
-        if (own is not null)
+        if (own.Id is not null)
         {
             _sameTitle.UnionWith(hits.Where(hit => Math.Floor(hit.Score) >= Math.Floor(own.Score)).Select(hit => hit.Id));
         }

@@ -7,4 +7,4 @@ namespace OpenData.Search;
 /// <param name="Matches">The fields that matched, in descending order of weight.</param>
 /// <param name="SeriesCount">How many documents of the same series this one stands for, itself included; 1 unless
 /// <see cref="SearchRequest.GroupSeries"/> is set.</param>
-public sealed record SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches, int SeriesCount = 1);
+public readonly record struct SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches, int SeriesCount = 1);

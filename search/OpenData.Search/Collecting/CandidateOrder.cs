@@ -12,6 +12,7 @@ internal sealed class CandidateOrder : IComparer<Candidate>
     private readonly SearchSort _sort;
     private readonly int _column = -1;
     private readonly bool _isCounter;
+    private Comparison<Candidate>? _comparison;
 
     public CandidateOrder(SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchSort sort)
     {
@@ -24,6 +25,9 @@ internal sealed class CandidateOrder : IComparer<Candidate>
             (_column, _isCounter) = layout.Column(name);
         }
     }
+
+    /// <summary>The order as a delegate, made once for all sorting.</summary>
+    public Comparison<Candidate> Comparison => _comparison ??= Compare;
 
     /// <summary>Whether hits are ordered by how well they match.</summary>
     public bool IsByRelevance => _sort.Kind == SearchSortKind.Relevance;

@@ -44,7 +44,21 @@ internal sealed class Collector
     /// <summary>The order that they are kept in.</summary>
     public CandidateOrder Order => _order;
 
-    public FacetResult[] Facets(int maxBuckets) => Array.ConvertAll(_facets, facet => facet.Result(maxBuckets));
+    public FacetResult[] Facets(int maxBuckets)
+    {
+        if (_facets.Length == 0)
+        {
+            return [];
+        }
+
+        var results = new FacetResult[_facets.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = _facets[i].Result(maxBuckets);
+        }
+
+        return results;
+    }
 
     /// <summary>Takes what was found in a segment.</summary>
     public void Collect(int view, ReadOnlySpan<Match> matches)

@@ -31,8 +31,9 @@ internal sealed class TopCandidates(int size, CandidateOrder order, List<Candida
     /// <summary>What was kept, best first.</summary>
     public Span<Candidate> Sorted()
     {
-        _heap.Sort(order);
-        return CollectionsMarshal.AsSpan(_heap);
+        var best = CollectionsMarshal.AsSpan(_heap);
+        best.Sort(order.Comparison);
+        return best;
     }
 
     private static List<Candidate> Cleared(List<Candidate> room)

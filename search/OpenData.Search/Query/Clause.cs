@@ -6,8 +6,8 @@ namespace OpenData.Search.Query;
 /// match.</param>
 /// <param name="Idf">How much the word tells.</param>
 /// <param name="Count">At most how many documents match, over all segments.</param>
-internal sealed record Clause(string Text, List<Alternative> Alternatives, float Idf, int Count)
+internal sealed record Clause(string Text, Alternative[] Alternatives, float Idf, int Count)
 {
     /// <summary>Whether the word as typed is a term of the index, so that its positions are known.</summary>
-    public bool IsPositioned => Alternatives.Count > 0 && Alternatives[0].IsTerm;
+    public bool IsPositioned => Alternatives.Length > 0 && Alternatives[0].IsTerm;
 }

@@ -15,13 +15,14 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
     private const float PrefixFactor = 0.5f;
     private const int MaxExpansions = 24;
 
-    private readonly List<Clause> _clauses = [];
+    private readonly List<Clause> _clauses = scratch.Words;
 
-    /// <summary>The clauses of the words, the most telling first.</summary>
+    /// <summary>The clauses of the words, the most telling first; they stand in the scratch.</summary>
     /// <param name="words">Runs of text without blanks.</param>
     /// <param name="most">The most clauses; beyond, those that tell least are dropped.</param>
     public List<Clause> Build(IReadOnlyList<string> words, int most)
     {
+        _clauses.Clear();
         for (var keepStopWords = false; ; keepStopWords = true)
         {
             for (var i = 0; i < words.Count; i++)
@@ -95,7 +96,8 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
             }
         }
 
-        var alternatives = new List<Alternative>(1);
+        var alternatives = scratch.Alternatives;
+        alternatives.Clear();
         if (count > 0)
         {
             alternatives.Add(new Alternative(word, true, 1));
@@ -128,7 +130,7 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
     }
 
     private void AddClause(string word, List<Alternative> alternatives, int count) =>
-        _clauses.Add(new Clause(word, alternatives, Bm25.Idf(snapshot.LiveCount, count), count));
+        _clauses.Add(new Clause(word, [.. alternatives], Bm25.Idf(snapshot.LiveCount, count), count));
 
     private int AddSynonym(string synonym, List<Alternative> alternatives)
     {
@@ -180,7 +182,8 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
 
     private void AddPrefix(string prefix)
     {
-        var alternatives = new List<Alternative>();
+        var alternatives = scratch.Alternatives;
+        alternatives.Clear();
         var count = TermLookup.Count(snapshot, prefix);
         if (count > 0)
         {

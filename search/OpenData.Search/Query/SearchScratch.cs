@@ -31,6 +31,12 @@ internal sealed class SearchScratch(Lexicon lexicon)
     /// <summary>What has some of the words, before it is joined.</summary>
     public MatchList Partial { get; } = new();
 
+    /// <summary>The words of the query.</summary>
+    public List<Clause> Words { get; } = [];
+
+    /// <summary>Ways to match the word that is made a clause.</summary>
+    public List<Alternative> Alternatives { get; } = [];
+
     public List<Collecting.Candidate> Candidates { get; } = [];
 
     public List<PostingsCursor> Pairs { get; } = [];

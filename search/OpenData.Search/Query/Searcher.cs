@@ -99,7 +99,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
         var size = request.GroupSeries ? Math.Max(wanted, GroupedFrom) : wanted;
         if (wanted > 0 && request.Sort.Kind == SearchSortKind.Relevance)
         {
-            size = Math.Max(size, text is not null ? TextRanking.Window : items is not null ? ItemRanking.Window : 0);
+            size = Math.Max(size, text is not null ? TextRanking.Window + 1 : items is not null ? ItemRanking.Window : 0);
         }
 
         var collector = new Collector(layout, tables, snapshot, request, size, scratch.Candidates);
@@ -121,7 +121,7 @@ internal sealed class Searcher(SchemaLayout layout, Lexicon lexicon, SharedTable
             if (text is not null)
             {
                 new TextRanking(layout, tables, snapshot, text, parsed!, scratch)
-                    .Rank(best[..Math.Min(best.Length, TextRanking.Window)], collector.Order);
+                    .Rank(best, collector.Order);
             }
 
             itemRanking?.Rank(best[..Math.Min(best.Length, ItemRanking.Window)], collector.Order);

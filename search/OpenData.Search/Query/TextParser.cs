@@ -8,6 +8,9 @@ namespace OpenData.Search.Query;
 internal static class TextParser
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”＂「」『』");
+    private static readonly SearchValues<char> Blanks =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
     private static readonly SearchValues<char> Minus = SearchValues.Create("-－−");
 
     public static ParsedText Parse(string whole)
@@ -48,8 +51,13 @@ internal static class TextParser
         return new ParsedText(whole, wanted.ToString(), words, phrases, excluded, truncated);
     }
 
-    private static List<string> Split(string text)
+    private static string[] Split(string text)
     {
+        if (text.AsSpan().IndexOfAny(Blanks) < 0)
+        {
+            return [text];
+        }
+
         var words = new List<string>(1);
         for (var at = 0; at < text.Length; at++)
         {
@@ -65,7 +73,7 @@ internal static class TextParser
             }
         }
 
-        return words;
+        return [.. words];
     }
 
     private static string Cut(string whole)

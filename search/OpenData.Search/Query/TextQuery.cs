@@ -156,7 +156,12 @@ internal sealed class TextQuery
     private int FindFull()
     {
         var total = 0;
-        var sum = _words.Sum(word => word.Idf);
+        var sum = 0f;
+        foreach (var word in _words)
+        {
+            sum += word.Idf;
+        }
+
         for (var i = 0; i < _snapshot.Views.Length; i++)
         {
             var view = _snapshot.Views[i];

@@ -21,7 +21,7 @@ internal sealed class ItemRanking(
             candidate = candidate with { Class = MatchClass.AllNear, Score = Rate(candidate) };
         }
 
-        best.Sort(order);
+        best.Sort(order.Comparison);
     }
 
     /// <summary>Whether an item holds everything that was looked for.</summary>

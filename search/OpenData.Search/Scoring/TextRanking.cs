@@ -20,25 +20,27 @@ internal sealed class TextRanking(
     private Nearness? _nearness;
     private readonly string _typed = parsed.Whole.Trim();
 
-    /// <summary>Orders candidates anew, in place.</summary>
-    /// <param name="best">The best in the order of their first scores.</param>
+    /// <summary>Orders the first candidates anew, in place.</summary>
+    /// <param name="all">The best in the order of their first scores; one more than the window, if there are.</param>
     /// <param name="order">The order of candidates.</param>
-    public void Rank(Span<Candidate> best, CandidateOrder order)
+    public void Rank(Span<Candidate> all, CandidateOrder order)
     {
+        var best = all[..Math.Min(all.Length, Window)];
         foreach (ref var candidate in best)
         {
             candidate = candidate with { Class = ClassOf(candidate), Score = candidate.Score * (1 + Prior(candidate)) };
         }
 
-        best.Sort(order);
-        if (SpreadTitles(best))
+        best.Sort(order.Comparison);
+        if (SpreadTitles(best, all.Length > Window ? all[Window] : null))
         {
-            best.Sort(order);
+            best.Sort(order.Comparison);
         }
     }
 
-    // The same title over and over crowds out others that may be meant: each repetition weighs a little less.
-    private bool SpreadTitles(Span<Candidate> best)
+    // The same title over and over crowds out others that may be meant: each repetition weighs a little less, but not
+    // less than what was not looked at.
+    private bool SpreadTitles(Span<Candidate> best, Candidate? next)
     {
         var any = false;
         for (var i = 1; i < best.Length; i++)
@@ -52,7 +54,8 @@ internal sealed class TextRanking(
 
             if (weight < 1)
             {
-                best[i] = best[i] with { Score = best[i].Score * weight };
+                var least = next?.Class == best[i].Class ? next.Value.Score : 0;
+                best[i] = best[i] with { Score = Math.Max(best[i].Score * weight, Math.Min(least, best[i].Score)) };
                 any = true;
             }
         }
