@@ -52,6 +52,25 @@ internal readonly unsafe struct RunColumn<T>
         }
     }
 
+    /// <summary>The run that the value at a place of <see cref="All"/> belongs to, and where that run starts.</summary>
+    public (int Index, int Start) RunAt(int place, int count)
+    {
+        var (low, high) = (0, ((count + GroupSize - 1) / GroupSize) - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _starts[middle] <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        var (index, start) = (low * GroupSize, (int)_starts[low]);
+        while (place >= start + LengthOf(index))
+        {
+            start += LengthOf(index++);
+        }
+
+        return (index, start);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LengthOf(int index) =>
         _width == 1 ? _lengths[index] : Unsafe.ReadUnaligned<int>(_lengths + ((long)index * sizeof(int)));

@@ -9,6 +9,8 @@ namespace OpenData.Search.Query;
 /// short ones, or begin or end inside it.</summary>
 internal sealed class PhraseTerms
 {
+    private const int MaxTerms = 256; // a single character begins and ends thousands
+
     private readonly Segment _segment;
     private readonly SearchScratch _scratch;
     private readonly string _text;
@@ -36,7 +38,7 @@ internal sealed class PhraseTerms
             var offset = _words[i].Offset;
             foreach (var term in TermExpansion.StartingWith(_segment, _text[offset..]))
             {
-                if (term.Length > _text.Length - offset)
+                if (term.Length > _text.Length - offset && Terms.Count < MaxTerms * 2)
                 {
                     Add(term, offset, i, _words.Count - 1);
                 }
@@ -70,7 +72,7 @@ internal sealed class PhraseTerms
         }
 
         var terms = _segment.Terms.EnumerateFrom(0);
-        while (terms.MoveNext())
+        while (terms.MoveNext() && Terms.Count < MaxTerms)
         {
             var key = terms.Key;
             if (key[0] <= TermKeys.TitlePair || key.Length <= ends[0].Length)

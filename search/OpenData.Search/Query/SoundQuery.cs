@@ -54,25 +54,26 @@ internal sealed class SoundQuery
             return;
         }
 
+        // All titles in one go; what reaches from one into the next is told apart where something is found.
         var goal = 1UL << (length - 1);
         var masks = scratch.Masks;
-        for (var doc = 0; doc < view.Segment.DocCount; doc++)
+        var titles = view.Segment.Titles;
+        var all = titles.All;
+        var (state, last) = (0UL, -1);
+        for (var i = 0; i < all.Length; i++)
         {
-            var state = 0UL;
-            var title = view.Segment.Titles[doc];
-            for (var i = 0; i < title.Length; i++)
+            state = ((state << 1) | 1) & masks[all[i]];
+            if ((state & goal) == 0)
             {
-                state = ((state << 1) | 1) & masks[title[i]];
-                if ((state & goal) != 0)
-                {
-                    if (view.IsLive(doc))
-                    {
-                        docs.Add(doc);
-                        Count(title.Slice(i + 1 - length, length));
-                    }
+                continue;
+            }
 
-                    break;
-                }
+            var (doc, start) = titles.RunAt(i, view.Segment.DocCount);
+            if (i + 1 - length >= start && doc != last && view.IsLive(doc))
+            {
+                last = doc;
+                docs.Add(doc);
+                Count(all.Slice(i + 1 - length, length));
             }
         }
     }
