@@ -37,8 +37,8 @@ public sealed record SearchRequest
     /// always among them.</summary>
     public int MaxBuckets { get; init; } = 50;
 
-    /// <summary>From how many documents on they are no longer counted, if no facet is asked for either. The default
-    /// counts all.</summary>
+    /// <summary>From how many documents on an index need no longer count, if no facet is asked for either; the result says
+    /// whether it did. This one counts all.</summary>
     public int TotalLimit { get; init; } = int.MaxValue;
 
     /// <summary>Whether of documents whose titles differ only by numbers, years or districts only the best is a
