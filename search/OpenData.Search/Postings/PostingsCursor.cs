@@ -24,6 +24,10 @@ internal sealed unsafe class PostingsCursor
     private int _filled;
     private int _codeBits;
     private bool _codesRead;
+    private BitReader _read;
+    private (int First, int Gap) _readLow;
+    private int _readBlock;
+    private int _readIndex;
 
     public PostingsCursor()
     {
@@ -75,6 +79,7 @@ internal sealed unsafe class PostingsCursor
         _heads = at;
         _blocks = _blockCount > 1 ? at + (_blockCount * sizeof(BlockHead)) : at;
         _block = -1;
+        _readBlock = -1;
         _filled = 0;
         Index = -1;
         Doc = -1;
@@ -130,9 +135,6 @@ internal sealed unsafe class PostingsCursor
     /// <summary>Goes to the next block as a whole; its first document becomes the current one.</summary>
     public bool MoveToNextBlock() => Enter(_block + 1);
 
-    /// <summary>The largest impact in the current block, or more.</summary>
-    public int BlockMaxImpact => _blockCount > 1 ? Head(_block).MaxImpact : Scoring.Bm25.MaxImpact;
-
     /// <summary>How the term occurs in a document of the current block.</summary>
     public Posting PostingAt(int index)
     {
@@ -148,13 +150,20 @@ internal sealed unsafe class PostingsCursor
     /// list must have positions.</summary>
     public BitReader Positions(out (int First, int Gap) low)
     {
-        var bits = BlockPositions(out low);
-        for (var i = 0; i < Index; i++)
+        // Documents are mostly asked for in order: go on from the last one in the block.
+        if (_readBlock != _block || _readIndex > Index)
         {
-            PositionCodec.Skip(ref bits, low, PositionCodec.GroupsOf(PostingAt(i)));
+            _read = BlockPositions(out _readLow);
+            (_readBlock, _readIndex) = (_block, 0);
         }
 
-        return bits;
+        for (; _readIndex < Index; _readIndex++)
+        {
+            PositionCodec.Skip(ref _read, _readLow, PositionCodec.GroupsOf(PostingAt(_readIndex)));
+        }
+
+        low = _readLow;
+        return _read;
     }
 
     /// <summary>Starts to read the positions of the current block, for a merge front to back.</summary>

@@ -28,9 +28,6 @@ internal sealed unsafe class FileData
     /// <summary>Bytes of payload.</summary>
     public long Length { get; }
 
-    /// <summary>Whether the payload is a mapped file.</summary>
-    public bool IsMapped => _owner is MappedView;
-
     /// <summary>A part of the payload.</summary>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
@@ -68,15 +65,6 @@ internal sealed unsafe class FileData
         var bytes = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
         file.CopyTo(bytes);
         return Verify("memory", bytes, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length, kind);
-    }
-
-    /// <summary>Writes the payload out as a file of its own.</summary>
-    public void CopyTo(FileWriter writer)
-    {
-        for (long at = 0; at < Length; at += 1 << 20)
-        {
-            writer.Write(Slice(at, (int)Math.Min(1 << 20, Length - at)));
-        }
     }
 
     private static FileData Verify(string path, object owner, byte* bytes, long length, FileKind kind)

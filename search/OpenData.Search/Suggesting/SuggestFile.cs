@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.Suggesting;
 
@@ -77,7 +78,7 @@ internal sealed class SuggestFile
         var table = _bytes.Slice(0, SuggestFileWriter.HeaderLength + count * SuggestFileWriter.RowLength).ToArray();
         var stored = BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(24));
         table.AsSpan(24, 4).Clear();
-        if (SuggestFileWriter.Checksum(table) != stored)
+        if (FileFormat.Checksum(0, table) != stored)
         {
             throw Damaged("the checksum of its header is wrong");
         }
@@ -95,7 +96,7 @@ internal sealed class SuggestFile
             }
 
             var bytes = _bytes.Slice(offset, (int)length);
-            if (SuggestFileWriter.Checksum(bytes) != BinaryPrimitives.ReadUInt32LittleEndian(row[4..]))
+            if (FileFormat.Checksum(0, bytes) != BinaryPrimitives.ReadUInt32LittleEndian(row[4..]))
             {
                 throw Damaged($"the checksum of section {section} of kind {kind} is wrong");
             }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
+using OpenData.Search.Storage;
 
 namespace OpenData.Search.Suggesting;
 
@@ -44,7 +44,7 @@ internal sealed class SuggestFileWriter
             var row = head.AsSpan(HeaderLength + i * RowLength, RowLength);
             BinaryPrimitives.WriteUInt16LittleEndian(row, (ushort)section);
             BinaryPrimitives.WriteUInt16LittleEndian(row[2..], (ushort)kind);
-            BinaryPrimitives.WriteUInt32LittleEndian(row[4..], Checksum(bytes));
+            BinaryPrimitives.WriteUInt32LittleEndian(row[4..], FileFormat.Checksum(0, bytes));
             BinaryPrimitives.WriteInt64LittleEndian(row[8..], offset);
             BinaryPrimitives.WriteInt64LittleEndian(row[16..], bytes.Length);
             offset = Align(offset + bytes.Length);
@@ -54,7 +54,7 @@ internal sealed class SuggestFileWriter
         BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(8), Version);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(12), _sections.Count);
         BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(16), offset);
-        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(24), Checksum(head));
+        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(24), FileFormat.Checksum(0, head));
         stream.Write(head);
         Pad(stream, head.Length);
         foreach (var (_, _, content) in _sections)
@@ -63,23 +63,6 @@ internal sealed class SuggestFileWriter
             stream.Write(bytes);
             Pad(stream, bytes.Length);
         }
-    }
-
-    /// <summary>CRC-32C of some bytes.</summary>
-    public static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
-        {
-            crc = BitOperations.Crc32C(crc, word);
-        }
-
-        foreach (var one in bytes[(bytes.Length & ~7)..])
-        {
-            crc = BitOperations.Crc32C(crc, one);
-        }
-
-        return ~crc;
     }
 
     private static long Align(long offset) => (offset + 7) & ~7L;
