@@ -36,7 +36,11 @@ public sealed class WordSplitter(Lexicon lexicon, SplitMode mode = SplitMode.Que
                 end = MarkScan.Repeated(line, word.Start);
             }
 
-            i += Joined(line, words, i, ref end);
+            if (i + 1 < words.Length && (words[i + 1].Start < end || words[i + 1].Kind == WordKind.Mark))
+            {
+                i += Joined(line, words, i, ref end);
+            }
+
             Add(word.Start, end);
             if (mode == SplitMode.Index && end - word.Start > 2 && word.Kind != WordKind.Mark)
             {
@@ -82,6 +86,6 @@ public sealed class WordSplitter(Lexicon lexicon, SplitMode mode = SplitMode.Que
             Array.Resize(ref _ranges, _count * 2);
         }
 
-        _ranges[_count++] = start..end;
+        _ranges[_count++] = new Range(start, end);
     }
 }

@@ -49,7 +49,7 @@ public sealed class BestPathTests
     {
         var unseen = words.Costs(first).Unseen + words.Costs(second).Own;
         var pair = words.PairCost(first, second);
-        return pair < 0 ? unseen : Math.Min(pair, unseen);
+        return pair == 0 ? unseen : Math.Min(pair, unseen);
     }
 
     // The end of a text costs what leaving its last word for an unknown one does.

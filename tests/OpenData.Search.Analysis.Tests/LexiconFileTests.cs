@@ -20,7 +20,7 @@ public sealed class LexiconFileTests
         Assert.Equal(-1, lexicon.Words.Find("乙甲"));
         Assert.Equal(lexicon.Words.Find("甲乙"), lexicon.Words.Find("甲亁"));
         Assert.True(lexicon.Words.PairCost(lexicon.Words.Find("甲乙"), lexicon.Words.Find("丙丁")) > 0);
-        Assert.Equal(-1, lexicon.Words.PairCost(lexicon.Words.Find("甲"), lexicon.Words.Find("丙丁")));
+        Assert.Equal(0, lexicon.Words.PairCost(lexicon.Words.Find("甲"), lexicon.Words.Find("丙丁")));
         Assert.Equal(["pm25", "丙丁"], lexicon.Synonyms("甲乙"));
         Assert.Equal(["甲乙", "丙丁"], lexicon.Synonyms("pm25".AsSpan()));
         Assert.True(lexicon.IsStopWord("甲"));

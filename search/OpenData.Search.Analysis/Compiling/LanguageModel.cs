@@ -19,11 +19,10 @@ internal static class LanguageModel
     /// <param name="count">Its count.</param>
     /// <param name="total">The count of all words.</param>
     /// <param name="followed">How often a known pair begins with it.</param>
-    /// <param name="least">The least cost of such a pair.</param>
-    /// <param name="flags">What else is known of it.</param>
-    public static WordCosts Word(double count, double total, double followed, ushort least, WordFlags flags) =>
-        new(Cost((count + 0.5) / total), Cost(Math.Clamp(1 - (followed / (count + 1)), LeastLeft, 1)), least, flags);
+    /// <param name="pairs">Where the pairs that end with it are.</param>
+    public static WordCosts Word(double count, double total, double followed, uint pairs) =>
+        new(Cost((count + 0.5) / total), Cost(Math.Clamp(1 - (followed / (count + 1)), LeastLeft, 1)), pairs);
 
     /// <summary>The cost of a word after another.</summary>
-    public static ushort Pair(double pair, double first) => Cost(pair / (Math.Max(first, pair) + 1));
+    public static ushort Pair(double pair, double first) => Math.Min(BigramTable.MaxCost, Cost(pair / (Math.Max(first, pair) + 1)));
 }

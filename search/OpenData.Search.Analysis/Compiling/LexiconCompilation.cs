@@ -124,30 +124,23 @@ internal sealed class LexiconCompilation
 
     private void AddBigrams()
     {
-        var flags = new WordFlags[_words.Count];
-        var least = new ushort[_words.Count];
-        Array.Fill(least, WordCosts.None);
         var pairs = new List<(int First, int Second, ushort Cost)>();
         var followed = new double[_words.Count];
         foreach (var (first, second, count) in _sources.Bigrams())
         {
             if (_numbers.TryGetValue(_folding.Fold(first), out var a) && _numbers.TryGetValue(_folding.Fold(second), out var b))
             {
-                var cost = LanguageModel.Pair(count, _counts[a]);
-                flags[b] |= WordFlags.HasPrevious;
                 followed[a] += count;
-                least[a] = Math.Min(least[a], cost);
-                pairs.Add((a, b, cost));
+                pairs.Add((a, b, LanguageModel.Pair(count, _counts[a])));
             }
         }
 
-        var (slots, filter) = BigramTable.Build(pairs);
+        var (slots, tables) = BigramTable.Build(pairs, _words.Count);
         var total = _counts.Sum(count => (double)count) - _counts[(int)WordClass.Start] - _counts[(int)WordClass.End];
         _writer.Add<WordCosts>(
             LexiconSection.WordCosts,
-            [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i], least[i], flags[i]))]);
-        _writer.Add<ulong>(LexiconSection.Bigrams, slots);
-        _writer.Add<ulong>(LexiconSection.BigramFilter, filter);
+            [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i], tables[i]))]);
+        _writer.Add<uint>(LexiconSection.Bigrams, slots);
     }
 
     private void AddTraits()

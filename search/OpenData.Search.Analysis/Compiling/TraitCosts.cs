@@ -52,6 +52,12 @@ internal sealed class TraitCosts(
                 Maybe(ends[code], rare));
         }
 
+        foreach (var name in names.Keys.Where(name => name.Length == 2))
+        {
+            ref var first = ref traits[codes[name[0]]];
+            first = first with { Numeral = (ushort)(first.Numeral | UnknownWords.LongSurname) };
+        }
+
         traits[0] = new CharacterTraits(
             0, CharacterTraits.None, Maybe(0, totals[1]), Maybe(0, totals[2]), Maybe(0, totals[3]), CharacterTraits.None, Maybe(0, rare), Maybe(0, rare));
         return (traits, LongSurnames(totals[0]));

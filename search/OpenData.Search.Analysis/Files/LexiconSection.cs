@@ -28,14 +28,11 @@ internal enum LexiconSection
     /// <summary>ulong: the double array of the words.</summary>
     Words = 8,
 
-    /// <summary>Four ushorts per word: see <c>WordCosts</c>.</summary>
+    /// <summary>Two ushorts and a uint per word: see <c>WordCosts</c>.</summary>
     WordCosts = 9,
 
-    /// <summary>ulong: the slots of the bigram table.</summary>
+    /// <summary>uint: the slots of the bigram tables.</summary>
     Bigrams = 11,
-
-    /// <summary>ulong: one bit for each hash of a bigram.</summary>
-    BigramFilter = 12,
 
     /// <summary>Eight ushorts per character number: costs as a part of names and unknown words.</summary>
     Traits = 13,

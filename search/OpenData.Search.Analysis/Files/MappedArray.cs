@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace OpenData.Search.Analysis.Files;
 
@@ -16,10 +18,30 @@ internal readonly unsafe struct MappedArray<T>(T* start, int length)
     public ReadOnlySpan<T> Span => new(_start, Length);
 
     /// <summary>One element.</summary>
-    public T this[int index]
+    public ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)index < (uint)Length ? _start[index] : Outside();
+        get
+        {
+            if ((uint)index >= (uint)Length)
+            {
+                ThrowOutside();
+            }
+
+            return ref _start[index];
+        }
+    }
+
+    /// <summary>As many elements as a vector holds, from an index on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<T> Vector(int index)
+    {
+        if (index < 0 || index > Length - Vector256<T>.Count)
+        {
+            ThrowOutside();
+        }
+
+        return Vector256.Load(_start + index);
     }
 
     /// <summary>An array that is never collected before its <paramref name="owner"/>.</summary>
@@ -31,5 +53,7 @@ internal readonly unsafe struct MappedArray<T>(T* start, int length)
         return new MappedArray<T>((T*)Unsafe.AsPointer(ref pinned[0]), values.Length);
     }
 
-    private static T Outside() => throw new LexiconFileException("The lexicon in memory is damaged: an index leaves its section.");
+    [DoesNotReturn]
+    private static void ThrowOutside() =>
+        throw new LexiconFileException("The lexicon in memory is damaged: an index leaves its section.");
 }

@@ -28,10 +28,9 @@ internal sealed class InnerWords(WordDictionary words)
     private int Walk(DoubleArray trie, ReadOnlySpan<char> word, int start, ushort first, int count)
     {
         var node = trie.First(first);
-        for (var end = start + 1; end < word.Length && node != 0;)
+        for (var end = start + 1; node != 0 && end < word.Length && (node = trie.Next(node, words.Code(word[end]))) != 0;)
         {
-            var code = words.Code(word[end++]);
-            node = code == 0 ? 0 : trie.Next(node, code);
+            end++;
             if (DoubleArray.Word(node) >= 0 && end - start < word.Length)
             {
                 if (count == _found.Length)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OpenData.Search.Analysis.Words;
 
 namespace OpenData.Search.Analysis.Segmentation;
@@ -20,7 +21,7 @@ internal sealed class Lattice(WordDictionary words)
         }
 
         _heads.AsSpan(0, length + 1).Clear();
-        _nodes[1] = new Node { Word = previousWord, Onward = words.Costs(previousWord).Unseen, Least = words.Costs(previousWord).LeastPair };
+        _nodes[1] = new Node { Word = previousWord, Onward = words.Costs(previousWord).Unseen };
         _heads[0] = 1;
         _count = 2;
     }
@@ -28,6 +29,9 @@ internal sealed class Lattice(WordDictionary words)
     /// <summary>Whether some word ends here (or the text starts here).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Reaches(int position) => _heads[position] != 0;
+
+    /// <summary>What the cheapest way to a place costs, with the least that an unseen next word adds; some word ends there.</summary>
+    public int Onward(int position) => _nodes[_heads[position]].Onward;
 
     /// <summary>Adds a word that starts where another ends.</summary>
     /// <param name="start">Its start.</param>
@@ -38,53 +42,46 @@ internal sealed class Lattice(WordDictionary words)
     [SkipLocalsInit]
     public void Add(int start, int end, int word, int extra, WordKind kind)
     {
-        var costs = words.Costs(word);
-        ref var nodes = ref Unsafe.AsRef(ref _nodes[0]);
-        var at = _heads[start];
-        var from = at;
-        var best = Unsafe.Add(ref nodes, at).Onward + costs.Own;
-        if (costs.Flags != WordFlags.None)
-        {
-            for (; at != 0; at = Unsafe.Add(ref nodes, at).Sibling)
-            {
-                ref var before = ref Unsafe.Add(ref nodes, at);
-                if (before.Least < best)
-                {
-                    var pair = words.PairCost(before.Word, word);
-                    if (pair >= 0 && before.Cost + pair < best)
-                    {
-                        best = before.Cost + pair;
-                        from = at;
-                    }
-                }
-            }
-        }
-
         if (_count == _nodes.Length)
         {
             Array.Resize(ref _nodes, _count * 2);
         }
 
+        ref readonly var costs = ref words.Costs(word);
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
+        ref var heads = ref MemoryMarshal.GetArrayDataReference(_heads);
+        var at = Unsafe.Add(ref heads, start);
+        var from = at;
+        var best = Unsafe.Add(ref nodes, at).Onward + costs.Own;
+        for (; at != 0; at = Unsafe.Add(ref nodes, at).Sibling)
+        {
+            ref var before = ref Unsafe.Add(ref nodes, at);
+            var pair = words.PairCost(before.Word, costs);
+            var cost = pair == 0 ? int.MaxValue : before.Cost + pair;
+            from = cost < best ? at : from;
+            best = Math.Min(cost, best);
+        }
+
         best += extra;
         var number = _count++;
-        ref var node = ref _nodes[number];
+        ref var node = ref Unsafe.Add(ref nodes, number);
         node.Cost = best;
         node.Onward = best + costs.Unseen;
         node.Word = word;
         node.Previous = from;
         node.Start = start;
         node.Kind = kind;
-        node.Least = best + costs.LeastPair;
-        var head = _heads[end];
-        if (head == 0 || node.Onward < _nodes[head].Onward)
+        ref var head = ref Unsafe.Add(ref heads, end);
+        ref var first = ref Unsafe.Add(ref nodes, head);
+        if (head == 0 || node.Onward < first.Onward)
         {
             node.Sibling = head;
-            _heads[end] = number;
+            head = number;
         }
         else
         {
-            node.Sibling = _nodes[head].Sibling;
-            _nodes[head].Sibling = number;
+            node.Sibling = first.Sibling;
+            first.Sibling = number;
         }
     }
 
@@ -120,9 +117,8 @@ internal sealed class Lattice(WordDictionary words)
     {
         public int Cost;
 
-        // With the least an unseen next word adds, and a seen one.
+        // With the least that an unseen next word adds.
         public int Onward;
-        public int Least;
         public int Word;
         public int Previous;
         public int Sibling;

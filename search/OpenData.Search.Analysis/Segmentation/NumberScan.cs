@@ -8,6 +8,9 @@ internal static class NumberScan
     /// <summary>What ends names of places.</summary>
     public const ushort PlaceEnd = 16;
 
+    /// <summary>What has a part in numbers.</summary>
+    public const ushort Numbers = 15;
+
     /// <summary>1: a digit; 2: a vague digit (两几数); 4: a unit (十百千万亿); 8: 第; 16: what ends names of places.</summary>
     public static ushort Trait(char c) => c switch
     {

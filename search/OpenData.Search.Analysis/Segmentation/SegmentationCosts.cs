@@ -27,6 +27,9 @@ internal static class SegmentationCosts
     /// <summary>The same for unknown words of two characters.</summary>
     public const int UnknownLimit = 4_300;
 
+    /// <summary>What an unknown word may cost more than its first character as a word, beside its pair of characters.</summary>
+    public const int UnknownMargin = 1_700;
+
     /// <summary>A foreign name.</summary>
     public const int Foreign = 300;
 

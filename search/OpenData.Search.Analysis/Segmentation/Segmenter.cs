@@ -15,8 +15,8 @@ internal sealed class Segmenter(Lexicon lexicon)
     private readonly Lattice _lattice = new(lexicon.Words);
     private readonly UnknownWords _unknown = new(lexicon.Words);
     private readonly char[] _folded = new char[Window];
-    private readonly ushort[] _codes = new ushort[Window];
-    private readonly CharKind[] _kinds = new CharKind[Window];
+    private readonly ushort[] _codes = new ushort[Window + 1];
+    private readonly CharKind[] _kinds = new CharKind[Window + 1];
     private (Word Word, int Number)[] _path = new (Word, int)[256];
     private Word[] _result = new Word[256];
     private int _count;
@@ -74,6 +74,10 @@ internal sealed class Segmenter(Lexicon lexicon)
             _kinds[i] = (CharKind)(symbol >> 16);
             _codes[i] = (ushort)symbol;
         }
+
+        // No word goes on past the end of the window.
+        _kinds[text.Length] = CharKind.Separator;
+        _codes[text.Length] = 0;
     }
 
     private void Emit(Word word)
@@ -112,15 +116,12 @@ internal sealed class Segmenter(Lexicon lexicon)
 
     private void AddDictionaryWords(int start, int length, bool splitting)
     {
-        var code = _codes[start];
-        var node = _words.Trie.First(code);
+        var node = _words.Trie.First(_codes[start]);
         var longest = 1;
-        var single = DoubleArray.Word(node);
-        _lattice.Add(start, start + 1, Math.Max(0, single), 0, WordKind.Word);
-        for (var end = start + 1; end < length && node != 0;)
+        _lattice.Add(start, start + 1, Math.Max(0, DoubleArray.Word(node)), 0, WordKind.Word);
+        for (var end = start + 1; node != 0 && (node = _words.Trie.Next(node, _codes[end])) != 0;)
         {
-            code = _codes[end++];
-            node = code == 0 ? 0 : _words.Trie.Next(node, code);
+            end++;
             var word = DoubleArray.Word(node);
             if (word >= 0 && !(splitting && start == 0 && end == length))
             {
@@ -134,25 +135,24 @@ internal sealed class Segmenter(Lexicon lexicon)
             AddUserWords(user, start, length, splitting);
         }
 
-        var traits = _words.Traits(_codes[start]);
-        if (traits.Numeral is > 0 and < NumberScan.PlaceEnd)
+        ref readonly var traits = ref _words.Traits(_codes[start]);
+        if ((traits.Numeral & NumberScan.Numbers) != 0)
         {
             AddNumerals(start, length, traits.Numeral);
         }
 
-        if (!splitting)
+        if (!splitting && _kinds[start + 1] == CharKind.Ideograph)
         {
-            _unknown.Add(_lattice, _codes.AsSpan(0, length), _kinds.AsSpan(0, length), start, traits, longest);
+            _unknown.Add(_lattice, _codes, _kinds, start, longest);
         }
     }
 
     private void AddUserWords(UserWords user, int start, int length, bool splitting)
     {
         var node = user.Trie.First(_codes[start]);
-        for (var end = start + 1; end < length && node != 0;)
+        for (var end = start + 1; node != 0 && (node = user.Trie.Next(node, _codes[end])) != 0;)
         {
-            var code = _codes[end++];
-            node = code == 0 ? 0 : user.Trie.Next(node, code);
+            end++;
             if (DoubleArray.Word(node) >= 0 && !(splitting && start == 0 && end == length))
             {
                 _lattice.Add(start, end, (int)WordClass.User, 0, WordKind.Word);
@@ -163,7 +163,7 @@ internal sealed class Segmenter(Lexicon lexicon)
     private void AddNumerals(int start, int length, ushort trait)
     {
         ReadOnlySpan<char> text = _folded.AsSpan(0, length);
-        if (trait == 8)
+        if ((trait & NumberScan.Numbers) == 8)
         {
             var ordinal = NumberScan.Figures(text, start + 1);
             ordinal = ordinal > start + 1 ? ordinal : NumberScan.Numeral(text, start + 1, out _, out _);

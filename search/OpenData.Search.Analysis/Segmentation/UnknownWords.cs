@@ -6,46 +6,59 @@ namespace OpenData.Search.Analysis.Segmentation;
 /// languages by the characters they are written with, and pairs of characters that begin and end words.</summary>
 internal sealed class UnknownWords(WordDictionary words)
 {
+    /// <summary>The trait of a character that begins a surname of two.</summary>
+    public const ushort LongSurname = 32;
+
+    private const ushort NumberAndPlace = NumberScan.Numbers | NumberScan.PlaceEnd;
     private const int MaxForeign = 8;
 
     /// <summary>Adds what may start at a place.</summary>
     /// <param name="lattice">Where it is added.</param>
-    /// <param name="codes">The characters of the text.</param>
-    /// <param name="kinds">Their kinds.</param>
-    /// <param name="start">The place.</param>
-    /// <param name="traits">The traits of its character.</param>
+    /// <param name="codes">The characters of the text; after them a 0.</param>
+    /// <param name="kinds">Their kinds; after them that of a separator.</param>
+    /// <param name="start">The place, with two ideographs.</param>
     /// <param name="longest">The length of the longest dictionary word there.</param>
     public void Add(
-        Lattice lattice, ReadOnlySpan<ushort> codes, ReadOnlySpan<CharKind> kinds, int start, CharacterTraits traits, int longest)
+        Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int longest)
     {
-        if (start + 1 >= codes.Length || kinds[start + 1] != CharKind.Ideograph)
-        {
-            return;
-        }
-
-        var second = words.Traits(codes[start + 1]);
+        ref readonly var traits = ref words.Traits(codes[start]);
         if (traits.Surname != CharacterTraits.None)
         {
             AddPerson(lattice, codes, kinds, start, start + 1, traits.Surname, WordKind.Person);
         }
 
-        var surname = words.LongSurnames.First(codes[start]);
-        if (surname != 0 && codes[start + 1] != 0)
+        if ((traits.Numeral & LongSurname) != 0)
         {
-            surname = words.LongSurnames.Next(surname, codes[start + 1]);
+            var surname = words.LongSurnames.Next(words.LongSurnames.First(codes[start]), codes[start + 1]);
             if (surname != 0)
             {
                 AddPerson(lattice, codes, kinds, start, start + 2, DoubleArray.Word(surname), WordKind.PersonOfLongSurname);
             }
         }
 
-        if (traits.Foreign != CharacterTraits.None && second.Foreign != CharacterTraits.None)
+        if (traits.Foreign != CharacterTraits.None && words.Traits(codes[start + 1]).Foreign != CharacterTraits.None)
         {
             AddForeign(lattice, codes, kinds, start);
         }
 
+        if (longest == 1)
+        {
+            AddPair(lattice, codes, kinds, start, traits);
+        }
+    }
+
+    // Two characters where the dictionary has none, if they are not much cheaper as two words or as the end of another.
+    private void AddPair(Lattice lattice, ushort[] codes, CharKind[] kinds, int start, in CharacterTraits traits)
+    {
+        var room = lattice.Onward(start + 1) - lattice.Onward(start) + SegmentationCosts.UnknownMargin;
+        if (room < traits.Begin)
+        {
+            return;
+        }
+
+        ref readonly var second = ref words.Traits(codes[start + 1]);
         var pair = traits.Begin + second.End;
-        if (longest == 1 && (traits.Numeral | second.Numeral) == 0 && pair <= SegmentationCosts.UnknownLimit)
+        if (pair <= Math.Min(room, SegmentationCosts.UnknownLimit) && ((traits.Numeral | second.Numeral) & NumberAndPlace) == 0)
         {
             lattice.Add(start, start + 2, (int)WordClass.Other, SegmentationCosts.Unknown + pair, WordKind.Unknown);
             AddPlace(lattice, codes, kinds, start, pair);
@@ -53,21 +66,21 @@ internal sealed class UnknownWords(WordDictionary words)
     }
 
     private void AddPerson(
-        Lattice lattice, ReadOnlySpan<ushort> codes, ReadOnlySpan<CharKind> kinds, int start, int given, int surname, WordKind kind)
+        Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int given, int surname, WordKind kind)
     {
-        if (given >= codes.Length || kinds[given] != CharKind.Ideograph)
+        if (kinds[given] != CharKind.Ideograph)
         {
             return;
         }
 
-        var first = words.Traits(codes[given]);
+        ref readonly var first = ref words.Traits(codes[given]);
         var cost = surname + first.GivenOnly;
         if (cost <= SegmentationCosts.ShortNameLimit)
         {
             lattice.Add(start, given + 1, (int)WordClass.Person, SegmentationCosts.ShortName + cost, kind);
         }
 
-        if (given + 1 < codes.Length && kinds[given + 1] == CharKind.Ideograph)
+        if (kinds[given + 1] == CharKind.Ideograph)
         {
             cost = surname + first.GivenFirst + words.Traits(codes[given + 1]).GivenSecond;
             if (cost <= SegmentationCosts.LongNameLimit)
@@ -78,12 +91,12 @@ internal sealed class UnknownWords(WordDictionary words)
     }
 
     // Two or three characters and what ends names of places: 安亭镇, 台路沟乡.
-    private void AddPlace(Lattice lattice, ReadOnlySpan<ushort> codes, ReadOnlySpan<CharKind> kinds, int start, int pair)
+    private void AddPlace(Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int pair)
     {
-        for (var end = start + 2; end < codes.Length && end <= start + 3 && kinds[end] == CharKind.Ideograph; end++)
+        for (var end = start + 2; end <= start + 3 && kinds[end] == CharKind.Ideograph; end++)
         {
-            var traits = words.Traits(codes[end]);
-            if (traits.Numeral == NumberScan.PlaceEnd)
+            ref readonly var traits = ref words.Traits(codes[end]);
+            if ((traits.Numeral & NumberScan.PlaceEnd) != 0)
             {
                 lattice.Add(start, end + 1, (int)WordClass.Place, SegmentationCosts.Place + pair, WordKind.Unknown);
                 return;
@@ -93,10 +106,10 @@ internal sealed class UnknownWords(WordDictionary words)
         }
     }
 
-    private void AddForeign(Lattice lattice, ReadOnlySpan<ushort> codes, ReadOnlySpan<CharKind> kinds, int start)
+    private void AddForeign(Lattice lattice, ushort[] codes, CharKind[] kinds, int start)
     {
         var cost = SegmentationCosts.Foreign;
-        for (var end = start; end < codes.Length && end < start + MaxForeign && kinds[end] == CharKind.Ideograph; end++)
+        for (var end = start; end < start + MaxForeign && kinds[end] == CharKind.Ideograph; end++)
         {
             var part = words.Traits(codes[end]).Foreign;
             if (part == CharacterTraits.None)

@@ -5,7 +5,8 @@ namespace OpenData.Search.Analysis.Words;
 
 /// <summary>A trie as one array (Aoe 1989). A unit holds the label that leads to it (16 bits), where its children are (24
 /// bits; the child for a label is at that place plus the label) and the number of the word that ends there plus one (24
-/// bits). No two nodes have the same place for children, so the label alone tells whether a unit is the child sought.
+/// bits). No two nodes have the same place for children, so the label alone tells whether a unit is the child sought; those
+/// without children have a place where all units are free. A free unit is 0, and so no label finds one.
 /// </summary>
 internal readonly struct DoubleArray(MappedArray<ulong> units)
 {
@@ -19,11 +20,12 @@ internal readonly struct DoubleArray(MappedArray<ulong> units)
     public ulong First(int label) => (uint)label < (uint)_units.Length ? Child(_units[label], label) : 0;
 
     /// <summary>The node one label further; 0 if there is none.</summary>
+    /// <param name="node">A node, not 0.</param>
+    /// <param name="label">The label; 0 leads nowhere.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next(ulong node, int label)
     {
-        var place = (int)(node >> 16) & 0xFFFFFF;
-        return place == 0 ? 0 : Child(_units[place + label], label);
+        return Child(_units[((int)(node >> 16) & 0xFFFFFF) + label], label);
     }
 
     /// <summary>The number of the word that ends in a node; -1 if none does.</summary>
@@ -41,12 +43,12 @@ internal readonly struct DoubleArray(MappedArray<ulong> units)
         var node = First(labels[0]);
         for (var i = 1; i < labels.Length && node != 0; i++)
         {
-            node = labels[i] == 0 ? 0 : Next(node, labels[i]);
+            node = Next(node, labels[i]);
         }
 
         return node == 0 ? -1 : Word(node);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Child(ulong unit, int label) => (ushort)unit == label && label != 0 ? unit : 0;
+    private static ulong Child(ulong unit, int label) => (ushort)unit == label ? unit : 0;
 }

@@ -70,8 +70,16 @@ internal sealed class DoubleArrayBuilder
             }
         }
 
-        // Wherever a place lies, every label after it is inside.
+        // Wherever a place lies, every label after it is inside; after the last unit there is room for one place without any.
         Array.Resize(ref _units, _used + _maxLabel + 2);
+        for (var unit = 1; unit <= _used; unit++)
+        {
+            if (_units[unit] != 0 && ((_units[unit] >> 16) & 0xFFFFFF) == 0)
+            {
+                _units[unit] |= (ulong)(_used + 1) << 16;
+            }
+        }
+
         return _units;
     }
 

@@ -21,8 +21,7 @@ internal sealed class WordDictionary
         _symbols = file.Array<uint>(LexiconSection.Symbols, char.MaxValue + 1);
         _costs = file.Array<WordCosts>(LexiconSection.WordCosts);
         _traits = file.Array<CharacterTraits>(LexiconSection.Traits);
-        _bigrams = new BigramTable(
-            file.Array<ulong>(LexiconSection.Bigrams), file.Array<ulong>(LexiconSection.BigramFilter));
+        _bigrams = new BigramTable(file.Array<uint>(LexiconSection.Bigrams));
         Trie = new DoubleArray(file.Array<ulong>(LexiconSection.Words));
         LongSurnames = new DoubleArray(file.Array<ulong>(LexiconSection.LongSurnames));
         if (_costs.Length < (int)WordClass.Count || _traits.Length == 0)
@@ -56,15 +55,19 @@ internal sealed class WordDictionary
 
     /// <summary>What a character costs as a part of a name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CharacterTraits Traits(ushort code) => _traits[code];
+    public ref readonly CharacterTraits Traits(ushort code) => ref _traits[code];
 
     /// <summary>The costs of a word where no pair is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordCosts Costs(int word) => _costs[word];
+    public ref readonly WordCosts Costs(int word) => ref _costs[word];
 
-    /// <summary>The cost of a pair; -1 if it was not seen.</summary>
+    /// <summary>The cost of a pair; 0 if it was not seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int PairCost(int first, int second) => _bigrams.Cost(first, second);
+    public int PairCost(int first, int second) => _bigrams.Cost(first, _costs[second].Pairs);
+
+    /// <summary>The same where the costs of the second word are at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PairCost(int first, in WordCosts second) => _bigrams.Cost(first, second.Pairs);
 
     /// <summary>The number of a folded word; -1 if it is none.</summary>
     public int Find(ReadOnlySpan<char> folded)
