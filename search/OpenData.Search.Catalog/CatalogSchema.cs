@@ -6,6 +6,7 @@ namespace OpenData.Search.Catalog;
 /// </summary>
 internal static class CatalogSchema
 {
+    // What is used more ranks a little higher; a rating says what people think, not how many use it.
     // The last four counters are what a start needs to know of a resource without reading it: see CatalogIndex.Totals
     // and RefreshCounters.
     // Halving roughly from field to field keeps a title above any number of weaker fields that repeat the same word.
@@ -24,9 +25,9 @@ internal static class CatalogSchema
         [.. CatalogFields.Facets.Append(CatalogFields.Example).Select(name => new KeywordField(name))],
         [new NumericColumn(CatalogFields.Updated), new NumericColumn(CatalogFields.Volume)],
         [
-            new CounterColumn(CatalogFields.Views),
-            new CounterColumn(CatalogFields.Downloads),
-            new CounterColumn(CatalogFields.Calls),
+            new CounterColumn(CatalogFields.Views, IsUse: true),
+            new CounterColumn(CatalogFields.Downloads, IsUse: true),
+            new CounterColumn(CatalogFields.Calls, IsUse: true),
             new CounterColumn(CatalogFields.Rating),
             new CounterColumn(CatalogFields.SourceViews),
             new CounterColumn(CatalogFields.SourceDownloads),

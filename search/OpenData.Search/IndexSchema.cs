@@ -30,6 +30,7 @@ public sealed class IndexSchema
         KeywordFields = [.. keywords ?? []];
         NumericColumns = [.. numbers ?? []];
         CounterColumns = [.. counters ?? []];
+        UseCounters = [.. Enumerable.Range(0, CounterColumns.Count).Where(number => CounterColumns[number].IsUse)];
         Title = title;
         Freshness = freshness;
         RequireUniqueNames();
@@ -71,6 +72,9 @@ public sealed class IndexSchema
 
     /// <summary>The numeric column that breaks ties, or null.</summary>
     public string? Freshness { get; }
+
+    /// <summary>The numbers of the counters that count use.</summary>
+    internal int[] UseCounters { get; }
 
     private void RequireUniqueNames()
     {

@@ -44,7 +44,7 @@ internal sealed record CorpusRecord(
         title: "title",
         [new("domain"), new("org"), new("openAttr"), new("category"), new("format")],
         [new("updated")],
-        [new("views")],
+        [new("views", IsUse: true)],
         freshness: "updated");
 
     public static IEnumerable<string> Lines(string corpus) =>

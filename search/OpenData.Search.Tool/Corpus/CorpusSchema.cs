@@ -22,6 +22,6 @@ internal static class CorpusSchema
         "title",
         [.. Facets.Select(name => new KeywordField(name))],
         [new NumericColumn("updated")],
-        [new CounterColumn("views")],
+        [new CounterColumn("views", IsUse: true)],
         "updated");
 }

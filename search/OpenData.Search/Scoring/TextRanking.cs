@@ -82,9 +82,9 @@ internal sealed class TextRanking(
     {
         var number = snapshot.Views[candidate.View].Segment.NumberOf(candidate.Doc);
         var used = 0.0;
-        foreach (var counter in tables.Counters)
+        foreach (var counter in layout.Schema.UseCounters)
         {
-            used += Math.Max(0, counter.Get(number));
+            used += Math.Max(0, tables.Counters[counter].Get(number));
         }
 
         return MaxPrior * (float)(1 - (1 / (1 + (Math.Log10(1 + used) / 4))));
