@@ -32,7 +32,7 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
     /// <summary>The keys, nearest first; those of the same title last.</summary>
     public IReadOnlyList<string> Keys(int limit)
     {
-        FindSameTitle();
+        RankByTitle();
         RankByTitleWords();
         RankByText(string.Join(' ', resource.DataItems.Select(item => item.Name).Where(IsPlain).Distinct()));
         RankByText(string.Join(' ', resource.Tags.Concat(resource.Keywords).Where(IsPlain).Distinct()));
@@ -46,8 +46,9 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
             .Select(scored => scored.Key)];
     }
 
-    // The whole part of a score is how the text was found: what has the resource's own title is found as it is.
-    private void FindSameTitle()
+    // What has most of the title's words, by what they tell. The whole part of a score is how the text was found: what
+    // has the resource's own title is found as it is.
+    private void RankByTitle()
     {
         var hits = Find(new SearchRequest { Text = resource.Title });
         var own = hits.FirstOrDefault(hit => hit.Id == resource.Key);
@@ -55,6 +56,8 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
         {
             _sameTitle.UnionWith(hits.Where(hit => Math.Floor(hit.Score) >= Math.Floor(own.Score)).Select(hit => hit.Id));
         }
+
+        Add(hits.Select(hit => hit.Id).Where(key => !_sameTitle.Contains(key)), 1);
     }
 
     // A title of two words is found by both or by hardly anything: so each word votes, the rarer the more.
@@ -70,15 +73,12 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
                 continue;
             }
 
-            var result = index.Search(new SearchRequest
-            {
-                Text = words[i],
-                Scope = [CatalogFields.Title],
-                Limit = Ranked,
-                Highlight = false,
-            });
-            var weight = Math.Log(1 + ((double)index.Count / Math.Max(1, result.Total))) * (i < place ? PlaceShare : 1);
-            foreach (var hit in result.Hits)
+            // Titles that have the word come first, so that if they fill the page, the total tells best how many there are.
+            var found = Search(new SearchRequest { Text = words[i] });
+            var inTitle = found.Hits.Count(hit => hit.IsInTitle);
+            var having = inTitle < Ranked ? inTitle : found.Total;
+            var weight = Math.Log(1 + ((double)index.Count / Math.Max(1, having))) * (i < place ? PlaceShare : 1);
+            foreach (var hit in found.Hits.Take(inTitle))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(votes, hit.Id, out _) += weight;
             }
@@ -107,8 +107,9 @@ internal sealed class RelatedRanking(SearchIndex index, Resource resource)
         }).Select(hit => hit.Id),
         ProviderShare);
 
-    private IReadOnlyList<SearchHit> Find(SearchRequest request) =>
-        index.Search(request with { Limit = Ranked, Highlight = false }).Hits;
+    private IReadOnlyList<SearchHit> Find(SearchRequest request) => Search(request).Hits;
+
+    private SearchResult Search(SearchRequest request) => index.Search(request with { Limit = Ranked, Highlight = false });
 
     private void Add(IEnumerable<string> keys, double share)
     {

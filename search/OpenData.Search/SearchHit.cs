@@ -1,3 +1,5 @@
+using OpenData.Search.Scoring;
+
 namespace OpenData.Search;
 
 /// <summary>One document found.</summary>
@@ -7,4 +9,9 @@ namespace OpenData.Search;
 /// <param name="Matches">The fields that matched, in descending order of weight.</param>
 /// <param name="SeriesCount">How many documents of the same series this one stands for, itself included; 1 unless
 /// <see cref="SearchRequest.GroupSeries"/> is set.</param>
-public readonly record struct SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches, int SeriesCount = 1);
+public readonly record struct SearchHit(string Id, double Score, IReadOnlyList<FieldMatch> Matches, int SeriesCount = 1)
+{
+    /// <summary>Whether the title alone has every word of the text, or the whole of it. These stand before all other
+    /// hits when the order is that of relevance.</summary>
+    public bool IsInTitle => Score >= (int)MatchClass.TitleHasWords;
+}

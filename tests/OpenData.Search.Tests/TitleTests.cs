@@ -87,4 +87,20 @@ public sealed class TitleTests
 
         static string Filler(int length) => string.Concat(Enumerable.Repeat("公园绿地", length / 4));
     }
+
+    [Fact]
+    public void A_hit_tells_whether_its_title_has_the_text()
+    {
+        using var index = CorpusRecord.NewIndex(
+            new SearchDocument("title").Text("title", "水闸运行名录"),
+            new SearchDocument("words").Text("title", "水闸的日常运行"),
+            new SearchDocument("abstract").Text("title", "名录").Text("abstract", "水闸运行"),
+            new SearchDocument("both").Text("title", "水闸").Text("abstract", "运行"));
+
+        var hits = index.Search(new() { Text = "水闸运行" }).Hits;
+
+        Assert.Equal(["title", "words"], hits.Where(hit => hit.IsInTitle).Select(hit => hit.Id));
+        Assert.Equal(["abstract", "both"], hits.Skip(2).Select(hit => hit.Id).Order());
+        Assert.All(index.Search(new()).Hits, hit => Assert.False(hit.IsInTitle));
+    }
 }
