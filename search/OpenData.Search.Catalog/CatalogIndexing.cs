@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenData.Contracts.Datasets;
 using OpenData.Search.Catalog.Indexing;
 using OpenData.Storage.Feed;
 using OpenData.Storage.ReadModel;
@@ -15,8 +14,6 @@ namespace OpenData.Search.Catalog;
 /// </summary>
 public sealed partial class CatalogIndexing : BackgroundService
 {
-    private const int BatchSize = 500;
-
     // So many new words of the catalogue are worth indexing it anew: of those that the index has, and at least.
     private const double WorthShare = 0.25;
     private const int WorthLeast = 100;
@@ -26,14 +23,12 @@ public sealed partial class CatalogIndexing : BackgroundService
     private readonly CatalogIndex _index;
     private readonly CatalogFolder _folder;
     private readonly ChangeFeed _feed;
-    private readonly ResourceReader _resources;
+    private readonly FeedIndexer _indexer;
     private readonly TimeProvider _time;
     private readonly ILogger<CatalogIndexing> _logger;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly TaskCompletionSource _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _position;
-    private string? _key;
 
     /// <summary>Prepares the follower; the host starts it.</summary>
     public CatalogIndexing(
@@ -47,7 +42,7 @@ public sealed partial class CatalogIndexing : BackgroundService
         _index = index;
         _folder = folder;
         _feed = feed;
-        _resources = resources;
+        _indexer = new FeedIndexer(index, feed, resources);
         _time = time;
         _logger = logger;
     }
@@ -57,10 +52,10 @@ public sealed partial class CatalogIndexing : BackgroundService
     public Task Built => _built.Task;
 
     /// <summary>The sequence of the last line of the feed that the index holds.</summary>
-    public long Position => Volatile.Read(ref _position);
+    public long Position => _indexer.Position;
 
     /// <summary>How many resources were read and indexed since the start.</summary>
-    public long Indexed { get; private set; }
+    public long Indexed => _indexer.Indexed;
 
     /// <summary>True when the index holds every change that is stored now.</summary>
     public async Task<bool> IsCurrent(CancellationToken cancellationToken) =>
@@ -80,7 +75,7 @@ public sealed partial class CatalogIndexing : BackgroundService
     {
         var known = WordFile.Read(_folder.Words).ToHashSet(StringComparer.Ordinal);
         var now = known.Count == 0 && _index.Size > 0
-            ? await ReadWords(cancellationToken).ConfigureAwait(false)
+            ? await _indexer.ReadWords(cancellationToken).ConfigureAwait(false)
             : WordFile.Read(_folder.NextWords);
         var added = now.Count(word => !known.Contains(word));
         if (added > 0 && (known.Count == 0 || added >= Math.Max(WorthLeast, known.Count * WorthShare)))
@@ -137,90 +132,37 @@ public sealed partial class CatalogIndexing : BackgroundService
     private async Task Start(CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        if (_index.LastCommit is { } commit && await FeedHolds(commit, cancellationToken).ConfigureAwait(false))
+        if (await _indexer.TryResume(cancellationToken).ConfigureAwait(false))
         {
-            (_position, _key) = (commit.Position, commit.Key);
-            _index.RefreshCounters();
-            LogOpened(_logger, _index.Size, commit.Position, _time.GetElapsedTime(started));
+            LogOpened(_logger, _index.Size, Position, _time.GetElapsedTime(started));
             return;
         }
 
-        var words = await ReadWords(cancellationToken).ConfigureAwait(false);
+        var words = await _indexer.ReadWords(cancellationToken).ConfigureAwait(false);
         await Build(words, cancellationToken).ConfigureAwait(false);
     }
 
-    // The feed reaches back if it still has the line that was committed. Another line there, or none, is another feed:
-    // the database was replaced or set back.
-    private async Task<bool> FeedHolds(IndexCommit commit, CancellationToken cancellationToken)
-    {
-        var lines = await _feed.Read(Math.Max(0, commit.Position - 1), 1, cancellationToken).ConfigureAwait(false);
-        return commit.Position == 0
-            ? lines.Count == 0 || lines[0].Sequence == 1
-            : lines.Count > 0 && lines[0].Sequence == commit.Position && lines[0].Key == commit.Key;
-    }
-
-    private async Task<IReadOnlyList<string>> ReadWords(CancellationToken cancellationToken)
-    {
-        var vocabulary = new CatalogVocabulary();
-        await foreach (var stored in _resources.All(cancellationToken).ConfigureAwait(false))
-        {
-            vocabulary.Add(stored.Resource);
-        }
-
-        return vocabulary.Words();
-    }
-
-    // The place in the feed is taken first, so that a change during the reading is indexed again rather than missed.
     private async Task Build(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        var position = await _feed.End(cancellationToken).ConfigureAwait(false);
-        var last = await _feed.Read(Math.Max(0, position - 1), 1, cancellationToken).ConfigureAwait(false);
-        _index.StartAnew(words);
-        var batch = new List<Resource>(BatchSize);
-        await foreach (var stored in _resources.All(cancellationToken).ConfigureAwait(false))
-        {
-            batch.Add(stored.Resource);
-            if (batch.Count == BatchSize)
-            {
-                Apply(batch, []);
-                batch.Clear();
-            }
-        }
-
-        Apply(batch, []);
-        _key = position == 0 ? null : last[0].Key;
-        Volatile.Write(ref _position, position);
-        _index.Commit(position, _key);
+        await _indexer.Build(words, cancellationToken).ConfigureAwait(false);
         LogBuilt(_logger, _index.Size, _time.GetElapsedTime(started));
     }
 
     private async Task Follow(CancellationToken cancellationToken)
     {
-        await foreach (var changes in _feed.Follow(_position, BatchSize, cancellationToken).ConfigureAwait(false))
+        await foreach (var changes in _feed.Follow(Position, FeedIndexer.BatchSize, cancellationToken).ConfigureAwait(false))
         {
-            var keys = changes.Where(change => change.Kind == ChangeKind.Resource).Select(change => change.Key).ToHashSet();
             await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                var present = await _resources.Find(keys, cancellationToken).ConfigureAwait(false);
-                Apply(
-                    [.. present.Values.Select(stored => stored.Resource)],
-                    [.. keys.Where(key => !present.ContainsKey(key))]);
-                _key = changes[^1].Key;
-                Volatile.Write(ref _position, changes[^1].Sequence);
+                await _indexer.Take(changes, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
                 _turn.Release();
             }
         }
-    }
-
-    private void Apply(List<Resource> present, List<string> removed)
-    {
-        _index.Apply(present, removed);
-        Indexed += present.Count;
     }
 
     private async Task CommitNowAndThen(CancellationToken cancellationToken)
@@ -232,16 +174,12 @@ public sealed partial class CatalogIndexing : BackgroundService
         }
     }
 
-    // Not for counters: the database has them, and the next start reads them there.
     private async Task Commit(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_index.LastCommit?.Position != _position)
-            {
-                _index.Commit(_position, _key);
-            }
+            _indexer.Commit();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
