@@ -124,6 +124,24 @@ internal sealed class Alphabet
         return place < 0 ? NoSymbol : (ushort)place;
     }
 
+    /// <summary>Reads a text as symbols are, folded and without separators, as far as there is room; what becomes several
+    /// characters is left out.</summary>
+    /// <returns>How many characters it has.</returns>
+    public int ReadFolded(ReadOnlySpan<byte> codes, Span<char> folded)
+    {
+        var length = 0;
+        for (var at = 0; at < codes.Length && length < folded.Length;)
+        {
+            var symbol = SymbolOfCode[NextCode(codes, ref at)];
+            if (symbol < ManySymbols)
+            {
+                folded[length++] = (char)_symbols[symbol];
+            }
+        }
+
+        return length;
+    }
+
     /// <summary>The first syllable that begins with a letter or a later one.</summary>
     public int FirstSyllable(char letter) => _firstSyllables[letter - 'a'];
 

@@ -66,7 +66,8 @@ internal sealed class EntryTable(string kind)
         }
     }
 
-    /// <summary>The entries from the best on: heavier, then shorter, then by code units.</summary>
+    /// <summary>The entries from the best on: heavier, then shorter, then by code units, but of two
+    /// numbers the larger: the newest year.</summary>
     public int[] Ranked()
     {
         var order = new int[Count];
@@ -88,7 +89,7 @@ internal sealed class EntryTable(string kind)
 
             return a.FoldedLength != b.FoldedLength
                 ? a.FoldedLength.CompareTo(b.FoldedLength)
-                : Folded(left).SequenceCompareTo(Folded(right));
+                : CompareNewestFirst(Folded(left), Folded(right));
         });
         return order;
     }
@@ -107,6 +108,18 @@ internal sealed class EntryTable(string kind)
 
     /// <summary>The weight of an entry.</summary>
     public double Weight(int entry) => _rows[entry].Weight;
+
+    private static int CompareNewestFirst(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var at = left.CommonPrefixLength(right);
+        if (at == left.Length || at == right.Length)
+        {
+            return left.Length.CompareTo(right.Length);
+        }
+
+        var order = left[at].CompareTo(right[at]);
+        return char.IsAsciiDigit(left[at]) && char.IsAsciiDigit(right[at]) ? -order : order;
+    }
 
     private ref int SlotOf(ReadOnlySpan<char> folded)
     {

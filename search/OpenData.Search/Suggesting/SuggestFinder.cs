@@ -8,6 +8,7 @@ internal sealed class SuggestFinder
     private readonly SuggestCorrector _corrector = new();
     private readonly TypedPattern _pattern = new();
     private readonly TopSearch _search = new();
+    private readonly SeriesPlaces _series = new();
     private readonly List<Found> _found = [];
     private readonly List<int> _chosen = [];
     private readonly char[] _text = new char[SuggestBuilder.MaxTextLength];
@@ -28,11 +29,12 @@ internal sealed class SuggestFinder
             return [];
         }
 
-        _search.Begin();
+        _search.Begin(quotas.PerSeries == int.MaxValue || _pattern.TellsNumber ? null : _series);
         for (var kind = 0; kind < kinds.Length; kind++)
         {
             if (quotas.Of(kinds[kind].Name) > 0)
             {
+                _series.Begin(quotas.PerSeries);
                 FindInKind(alphabet, kinds[kind], kind, limit);
             }
         }

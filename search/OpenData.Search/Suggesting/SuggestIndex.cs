@@ -76,7 +76,7 @@ public sealed class SuggestIndex : IDisposable
     public static SuggestIndex Open(ReadOnlyMemory<byte> bytes) => Open(new MemoryBytes(bytes), "(in memory)");
 
     /// <summary>The best completions of what was typed, best first: by <see cref="SuggestMatch"/>, then by weight, then
-    /// the shorter one. Case, width, variant characters and separators do not matter; a blank between letters ends a
+    /// the shorter one, then the newer year. Case, width, variant characters and separators do not matter; a blank between letters ends a
     /// syllable. Nothing for an empty text.</summary>
     /// <param name="typed">What was typed; its first 62 characters count.</param>
     /// <param name="limit">The most suggestions to give, from 1 to <see cref="MaxLimit"/>.</param>

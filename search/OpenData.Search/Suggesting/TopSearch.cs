@@ -8,15 +8,23 @@ internal sealed class TopSearch
     private const int MaxSteps = 150_000;
     private const int StepsPerKey = 10;
 
+    private const int StepsPerSeries = 20;
+
     private readonly Frontier _frontier = new();
     private Alphabet? _alphabet;
+    private SeriesPlaces? _series;
     private int _steps;
 
     /// <summary>Begins a query: the limit of the cost is for all its searches together.</summary>
-    public void Begin() => _steps = MaxSteps;
+    /// <param name="series">Where series are limited; null if they are not.</param>
+    public void Begin(SeriesPlaces? series = null)
+    {
+        _steps = MaxSteps;
+        _series = series;
+    }
 
     /// <summary>Appends matches, best first, until a kind has enough. The matches from <c>first</c> on are of this kind;
-    /// none of them is added again.</summary>
+    /// none of them is added again, nor what its series has no place for.</summary>
     public void Run(
         Alphabet alphabet, in TrieView trie, in TextView texts, TypedPattern pattern, SuggestScript script, SuggestMatch match,
         List<Found> found, int first, int enough)
@@ -61,13 +69,13 @@ internal sealed class TopSearch
                     var key = trie.Keys[candidate.At];
                     if (pattern.EndOfMatch(texts[candidate.Bound], SuggestKey.Offset(key), script) >= 0)
                     {
-                        Add(found, first, key, match, script);
+                        Add(texts, found, first, key, match, script);
                     }
 
                     break;
                 default:
                     PushKeys(trie, next, candidate.End, Frontier.Part.WholeKeys);
-                    Add(found, first, trie.Keys[candidate.At], match, script);
+                    Add(texts, found, first, trie.Keys[candidate.At], match, script);
                     break;
             }
 
@@ -187,12 +195,21 @@ internal sealed class TopSearch
         }
     }
 
-    private static void Add(List<Found> found, int first, uint key, SuggestMatch match, SuggestScript script)
+    private void Add(in TextView texts, List<Found> found, int first, uint key, SuggestMatch match, SuggestScript script)
     {
         var entry = SuggestKey.Entry(key);
         for (var i = found.Count - 1; i >= first; i--)
         {
             if (found[i].Entry == entry)
+            {
+                return;
+            }
+        }
+
+        if (_series is not null)
+        {
+            _steps -= StepsPerSeries;
+            if (!_series.TryTake(_alphabet!, texts[entry]))
             {
                 return;
             }

@@ -23,6 +23,9 @@ internal sealed class TypedPattern
     /// <summary>The folded text.</summary>
     public string Text => _text.ToString();
 
+    /// <summary>Whether the text tells a year or another number.</summary>
+    public bool TellsNumber => _text.TellsNumber;
+
     /// <summary>The bit of a state in which all that was typed is used up.</summary>
     public ulong Accept => 1UL << Length;
 

@@ -24,6 +24,23 @@ internal sealed class TypedText
     /// <summary>Whether a character may belong to pinyin.</summary>
     public bool IsLetter(int place) => char.IsAsciiLetterLower(Letter(place));
 
+    /// <summary>Whether it tells a year or another number: it has two digits together, or ends with one.</summary>
+    public bool TellsNumber
+    {
+        get
+        {
+            for (var place = 0; place < Length; place++)
+            {
+                if (char.IsAsciiDigit(_units[place]) && (place == Length - 1 || char.IsAsciiDigit(_units[place + 1])))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Copies the letters from a place up to the next separator, or to the end.</summary>
     /// <returns>How many fit.</returns>
     public int CopyLetters(int place, Span<char> letters)

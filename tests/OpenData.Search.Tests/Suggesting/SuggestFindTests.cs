@@ -83,7 +83,7 @@ public class SuggestFindTests
     [Fact]
     public void Quotas_keep_room_for_other_kinds_and_empty_places_are_filled()
     {
-        var entries = Enumerable.Range(0, 50).Select(i => new SuggestEntry($"公园{i}", "title", 100))
+        var entries = Enumerable.Range(0, 50).Select(i => new SuggestEntry($"公园{(char)('一' + i)}", "title", 100))
             .Append(new("公园名称", "item", 1)).Append(new("公园中心", "org", 1));
         using var index = SuggestSamples.Index(entries);
         Assert.Equal(["item", "org"], index.Find("gongyuan", 10).Select(s => s.Kind).Distinct().Skip(1));

@@ -35,11 +35,15 @@ internal sealed class SuggestModel
                 .ThenByDescending(found => found.entry.Weight)
                 .ThenBy(found => found.entry.Folded.Length)
                 .ThenBy(found => _kinds.IndexOf(found.entry.Kind))
-                .ThenBy(found => found.entry.Folded, StringComparer.Ordinal)
+                .ThenBy(found => NewestFirst(found.entry.Folded), StringComparer.Ordinal)
                 .Take(limit)
                 .Select(found => (found.entry.Text, found.entry.Kind, found.entry.Weight, found.match!.Value)),
         ];
     }
+
+    // The same text with 9 for 0, 8 for 1 and so on.
+    private static string NewestFirst(string folded) =>
+        string.Concat(folded.Select(unit => char.IsAsciiDigit(unit) ? (char)('0' + '9' - unit) : unit));
 
     private static SuggestMatch? Best(Entry entry, List<(char Unit, bool Boundary)> typed)
     {
