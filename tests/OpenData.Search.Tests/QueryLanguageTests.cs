@@ -20,9 +20,13 @@ public sealed class QueryLanguageTests
     public void A_minus_sign_excludes()
     {
         Assert.Equal(["a"], Ids("公交 -票价"));
-        Assert.Equal(["b", "c"], Ids("-班车").Order());
+        Assert.Equal(["b"], Ids("站点 -班车"));
         Assert.Equal(["b"], Ids("站点 -\"线路站点\""));
     }
+
+    [Fact]
+    public void A_minus_sign_before_all_that_is_sought_is_a_sign() =>
+        Assert.Equal(Ids("班车"), Ids("-班车"));
 
     [Theory]
     [InlineData("代码", "c")]

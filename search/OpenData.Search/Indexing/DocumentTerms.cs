@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using OpenData.Search.Analysis;
 using OpenData.Search.Postings;
 using OpenData.Search.Scoring;
+using OpenData.Search.Storage;
 using OpenData.Search.Terms;
 
 namespace OpenData.Search.Indexing;
@@ -14,6 +15,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     private const int MaxPositions = 48; // more of one term in one channel tell nothing new about nearness
     private const int PositionBits = 27;
     private const int PositionMask = (1 << PositionBits) - 1;
+    private const uint NoWord = 1u << 31;
     private const int CachedLength = 40;
     private const int CacheSize = 1 << 17;
 
@@ -24,7 +26,9 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     private readonly Dictionary<string, AnalyzedText> _cache = new(StringComparer.Ordinal);
     private readonly int[] _lengths = new int[layout.Texts.Count];
     private readonly double[] _norms = new double[layout.ChannelCount];
-    private readonly List<int> _positions = [];
+    private readonly ByteSink _groups = new();
+    private int[] _words = new int[256];
+    private int[] _offsets = new int[256];
     private readonly byte[] _key = new byte[TermKeys.MaxLength];
     private int _field = -1;
     private int _position;
@@ -58,9 +62,9 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
 
             var text = Analyze(parts[part]!, field == layout.Title);
             var channel = layout.Channel(field, part);
-            for (var i = 0; i < text.Terms.Length; i++)
+            for (var i = 0; i < text.Count; i++)
             {
-                Occur(text.Terms[i], text.Offsets[i] < 0 ? PositionMask : _position + text.Offsets[i], channel);
+                Occur((uint)text.Terms[i], text.Offsets[i] < 0 ? PositionMask : _position + text.Offsets[i], channel);
             }
 
             _lengths[field] += text.Length;
@@ -70,7 +74,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
 
     /// <summary>Marks where an item of a field starts, or behind the last where they end.</summary>
     public void MarkItem(int field) =>
-        Occur(Terms.Add([TermKeys.ItemStart, (byte)(field + 1)]), _position, layout.Channel(field, 0));
+        Occur((uint)Terms.Add([TermKeys.ItemStart, (byte)(field + 1)]) | NoWord, _position, layout.Channel(field, 0));
 
     /// <summary>Appends what was added to the postings, as the given document, and starts anew.</summary>
     public void Flush(int doc)
@@ -96,43 +100,56 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
 
     private int FlushTerm(ReadOnlySpan<ulong> occurrences, int start, int doc)
     {
-        var term = (int)(occurrences[start] >> 32);
-        var isWord = Terms[term][0] > TermKeys.TitlePair;
+        var term = (uint)(occurrences[start] >> 32);
+        var mostPositions = (term & NoWord) == 0 ? MaxPositions : int.MaxValue;
         var (frequency, channels, at) = (0.0, 0, start);
-        while (at < occurrences.Length && (int)(occurrences[at] >> 32) == term)
+        _groups.Clear();
+        while (at < occurrences.Length && (uint)(occurrences[at] >> 32) == term)
         {
-            var channel = (int)((uint)occurrences[at] >> PositionBits);
-            channels |= 1 << channel;
-            _positions.Clear();
-            for (; at < occurrences.Length && occurrences[at] >> PositionBits == (((ulong)(uint)term << (32 - PositionBits)) | (uint)channel); at++)
+            var run = occurrences[at] >> PositionBits;
+            var channel = (int)run & ((1 << (32 - PositionBits)) - 1);
+            var (first, placed) = (at, 0);
+            for (; at < occurrences.Length && occurrences[at] >> PositionBits == run; at++)
             {
                 frequency += _norms[channel];
-                var position = (int)occurrences[at] & PositionMask;
-                if (position < PositionMask && (_positions.Count < MaxPositions || !isWord))
-                {
-                    _positions.Add(position);
-                }
+                placed += ((int)occurrences[at] & PositionMask) < PositionMask ? 1 : 0;
             }
+
+            channels |= 1 << channel;
 
             // The title stands in a column as it is.
             if (channel != 0)
             {
-                Postings.AddGroup(CollectionsMarshal.AsSpan(_positions));
+                AddGroup(occurrences.Slice(first, Math.Min(placed, mostPositions)));
             }
         }
 
-        Postings.Add(term, doc, new Posting(isWord ? Bm25.Impact(frequency) : (byte)1, (ushort)channels));
+        var impact = mostPositions == MaxPositions ? Bm25.Impact(frequency) : (byte)1;
+        Postings.Add((int)(term & ~NoWord), doc, new Posting(impact, (ushort)channels), _groups.Written);
         return at;
     }
 
-    private void Occur(int term, int position, int channel) => _occurrences.Add(
-        ((ulong)(uint)term << 32) | ((ulong)(uint)channel << PositionBits) | (uint)position);
+    // Those without a place come last, so the first of a run have one.
+    private void AddGroup(ReadOnlySpan<ulong> occurrences)
+    {
+        _groups.WriteVarInt(occurrences.Length);
+        var last = 0;
+        foreach (var occurrence in occurrences)
+        {
+            var position = (int)occurrence & PositionMask;
+            _groups.WriteVarInt(position - last);
+            last = position;
+        }
+    }
+
+    private void Occur(uint term, int position, int channel) => _occurrences.Add(
+        ((ulong)term << 32) | ((ulong)(uint)channel << PositionBits) | (uint)position);
 
     private void AddTitlePairs()
     {
         for (var i = 0; i < Title.Length; i++)
         {
-            Occur(Terms.Add(_key.AsSpan(0, TermKeys.Pair(Title, i, _key))), 0, 0);
+            Occur((uint)Terms.Add(_key.AsSpan(0, TermKeys.Pair(Title, i, _key))) | NoWord, 0, 0);
         }
     }
 
@@ -148,24 +165,30 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
         _text.Fold(value);
         _tokens.Clear();
         _analyzer.AnalyzeForIndex(_text, _tokens);
-        var (terms, offsets) = (new int[_tokens.Count], new int[_tokens.Count]);
-        for (var (i, end) = (0, 0); i < terms.Length; i++)
+        if (_words.Length < _tokens.Count)
+        {
+            _words = new int[_tokens.Count * 2];
+            _offsets = new int[_tokens.Count * 2];
+        }
+
+        for (var (i, end) = (0, 0); i < _tokens.Count; i++)
         {
             // Tokens inside another come after it.
             var token = _tokens[i];
             var isInner = token.Start < end;
             end = Math.Max(end, token.End);
-            terms[i] = Terms.Add(_key.AsSpan(0, TermKeys.Word(_text.Chars.Slice(token.Start, token.Length), _key)));
-            offsets[i] = isInner || IsUnplaced(token) ? -1 : _text.OrdinalAt(token.Start);
+            _words[i] = Terms.Add(_key.AsSpan(0, TermKeys.Word(_text.Chars.Slice(token.Start, token.Length), _key)));
+            _offsets[i] = isInner || IsUnplaced(token) ? -1 : _text.OrdinalAt(token.Start);
         }
 
-        var text = new AnalyzedText(terms, offsets, _text.Compact.Length);
+        var text = new AnalyzedText(_words, _offsets, _tokens.Count, _text.Compact.Length);
         if (isTitle)
         {
             Title += _text.Compact.ToString();
         }
         else if (value.Length <= CachedLength && _cache.Count < CacheSize)
         {
+            text = text with { Terms = _words[..text.Count], Offsets = _offsets[..text.Count] };
             _cache.Add(value, text);
         }
 

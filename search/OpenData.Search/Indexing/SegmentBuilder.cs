@@ -8,7 +8,7 @@ namespace OpenData.Search.Indexing;
 /// <summary>Makes a segment of documents.</summary>
 internal sealed class SegmentBuilder : IDisposable
 {
-    private const int MaxPostings = 6_000_000; // some 100 MB
+    private const int MaxPostings = 6_000_000; // some 60 MB
 
     private readonly SchemaLayout _layout;
     private readonly SegmentWriter _segment;
@@ -68,11 +68,16 @@ internal sealed class SegmentBuilder : IDisposable
     /// <summary>Writes the segment and opens it.</summary>
     public Segment Build(SharedTables tables)
     {
-        _terms.Postings.Write(_terms.Terms, _segment);
+        using var postings = _terms.Postings;
+        postings.Write(_terms.Terms, _segment);
         return _segment.Finish(_layout, tables);
     }
 
-    public void Dispose() => _segment.Dispose();
+    public void Dispose()
+    {
+        _segment.Dispose();
+        _terms.Postings.Dispose();
+    }
 
     private void AddKeywordsAndNumbers(SearchDocument document)
     {

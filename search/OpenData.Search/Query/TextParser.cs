@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OpenData.Search.Query;
 
 /// <summary>Reads the query language: words, "exact phrases" (straight, curved, full-width or corner quotes), and
-/// -exclusions, where the minus sign stands at the start of a word. Everything is a valid query: an unclosed quote is a
-/// blank, a lone minus sign nothing.</summary>
+/// -exclusions, where the minus sign stands at the start of a word and something else is sought. Everything is a valid
+/// query: an unclosed quote is a blank, a lone minus sign nothing.</summary>
 internal static class TextParser
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”＂「」『』");
@@ -48,7 +48,10 @@ internal static class TextParser
             (negative ? excluded : quoted ? phrases : words).Add(piece);
         }
 
-        return new ParsedText(whole, wanted.ToString(), words, phrases, excluded, truncated);
+        // A piece of a title that was copied may begin with a sign: who asks for nothing else does not want all the rest.
+        return words.Count == 0 && phrases.Count == 0 && excluded.Count > 0
+            ? new ParsedText(whole, text, excluded, [], [], truncated)
+            : new ParsedText(whole, wanted.ToString(), words, phrases, excluded, truncated);
     }
 
     private static string[] Split(string text)

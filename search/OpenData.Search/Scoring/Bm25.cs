@@ -27,6 +27,13 @@ internal sealed class Bm25
     private static readonly float[] Values =
         [.. Enumerable.Range(0, MaxImpact + 1).Select(i => (float)Math.Pow((double)i / MaxImpact, 1 / ImpactPower))];
 
+    // The least frequency whose saturated value rounds to each impact.
+    private static readonly double[] Bounds = [.. Enumerable.Range(0, MaxImpact + 1).Select(i =>
+    {
+        var saturated = Math.Pow(Math.Max(0, i - 0.5) / MaxImpact, 1 / ImpactPower);
+        return K1 * saturated / (1 - saturated);
+    })];
+
     private readonly double[] _weights;
     private readonly double[] _typicalLengths;
     private readonly bool[] _isNormed;
@@ -66,8 +73,17 @@ internal sealed class Bm25
     }
 
     /// <summary>The impact of a sum of occurrences: 1 to <see cref="MaxImpact"/>.</summary>
-    public static byte Impact(double frequency) => (byte)Math.Clamp(
-        Math.Round(MaxImpact * Math.Pow(frequency / (frequency + K1), ImpactPower)), 1, MaxImpact);
+    public static byte Impact(double frequency)
+    {
+        var (least, most) = (1, MaxImpact);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            (least, most) = frequency >= Bounds[middle] ? (middle, most) : (least, middle - 1);
+        }
+
+        return (byte)least;
+    }
 
     /// <summary>What an impact stands for: the saturated frequency, above 0 to 1.</summary>
     public static float ValueOf(byte impact) => Values[impact];
