@@ -110,8 +110,8 @@ describe('the result list', () => {
   });
 
   it('says that nothing has exactly what was typed, and offers what was meant with all else unchanged', async () => {
-    show('/search?q=上海街真代码&sort=views&format=CSV&page=2', ({ operationName }) =>
-      operationName === 'PageCursor'
+    show('/search?q=上海街真代码&sort=views&format=CSV&page=2', ({ variables }) =>
+      variables.withRows === false
         ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c10' } } } }
         : but(results(11, [hit(11)]), { didYouMean: '上海街镇代码' }),
     );
@@ -194,8 +194,8 @@ describe('a long filter', () => {
 
 describe('series in the result list', () => {
   it('are grouped when told, and each leads to all of its records', async () => {
-    const { router, sent } = show('/search?q=街镇&format=CSV&page=3', ({ operationName, variables }) =>
-      operationName === 'PageCursor'
+    const { router, sent } = show('/search?q=街镇&format=CSV&page=3', ({ variables }) =>
+      variables.withRows === false
         ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c20' } } } }
         : results(25, [{ ...hit(1), seriesCount: variables.groupSeries === true ? 12 : 1 }]),
     );
@@ -232,8 +232,8 @@ describe('pages of grouped series', () => {
   });
 
   it('say so when there is no such page, without a number that is not known', async () => {
-    show('/search?q=街镇&group=series&page=2', ({ operationName }) =>
-      operationName === 'PageCursor'
+    show('/search?q=街镇&group=series&page=2', ({ variables }) =>
+      variables.withRows === false
         ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'c10' } } } }
         : page(0),
     );
@@ -248,12 +248,12 @@ describe('pages of the result list', () => {
     const { sent } = show('/search', () => results(25, ten));
     await userEvent.click(await screen.findByRole('link', { name: '下一页' }));
     await waitFor(() => expect(sent).toHaveLength(2));
-    expect(sent[1]).toMatchObject({ operationName: 'SearchResources', variables: { after: 'c10', first: 10 } });
+    expect(sent[1]).toMatchObject({ variables: { after: 'c10', first: 10, withRows: true } });
   });
 
   it('are found in strides when opened from an address', async () => {
-    const { sent } = show('/search?page=13', ({ operationName }) =>
-      operationName === 'PageCursor'
+    const { sent } = show('/search?page=13', ({ variables }) =>
+      variables.withRows === false
         ? { data: { search: { pageInfo: { hasNextPage: true, endCursor: 'far' } } } }
         : results(500, [hit(121)]),
     );
@@ -266,8 +266,8 @@ describe('pages of the result list', () => {
   });
 
   it('say so when there is no such page', async () => {
-    show('/search?page=9', ({ operationName }) =>
-      operationName === 'PageCursor'
+    show('/search?page=9', ({ variables }) =>
+      variables.withRows === false
         ? { data: { search: { pageInfo: { hasNextPage: false, endCursor: 'c3' } } } }
         : results(3, []),
     );

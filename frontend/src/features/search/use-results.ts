@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CombinedError } from 'urql';
 import type { SearchState } from '../../config/search-state';
-import { useSearchResources, type SearchAnswer } from './api/use-search-resources';
+import { hasRows, useSearchResources, type SearchAnswer } from './api/use-search-resources';
 import { usePageCursor } from './use-page-cursor';
 
 /** The four states of the list; while the next list is on its way the one before it stays readable. */
@@ -30,7 +30,7 @@ export function useResults(state: SearchState): Results {
     return { answer: undefined, error: cursor.error, waiting: false, retry: retryCursor };
   }
   return {
-    answer: error === undefined ? data?.search : undefined,
+    answer: error === undefined && hasRows(data?.search) ? data.search : undefined,
     error,
     waiting: fetching || !ready,
     retry: () => load({ requestPolicy: 'network-only' }),

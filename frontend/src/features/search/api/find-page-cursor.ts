@@ -1,35 +1,8 @@
 import type { Client, CombinedError, OperationResult } from 'urql';
 import type { SearchState } from '../../../config/search-state';
-import { graphql } from '../../../graphql';
-import type { PageCursorQuery as PageCursorData, PageCursorQueryVariables } from '../../../graphql/graphql';
-import { listVariables, pageSize } from './use-search-resources';
-
-const PageCursorQuery = graphql(`
-  query PageCursor(
-    $text: String
-    $scope: SearchScope!
-    $filter: ResourceFilter
-    $sort: ResourceSort!
-    $first: Int!
-    $after: String
-    $groupSeries: Boolean!
-  ) {
-    search(
-      text: $text
-      scope: $scope
-      filter: $filter
-      sort: $sort
-      first: $first
-      after: $after
-      groupSeries: $groupSeries
-    ) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+import type { SearchQuery as SearchData, SearchQueryVariables } from '../../../graphql/graphql';
+import { listVariables, SearchQuery } from './search-query';
+import { pageSize } from './use-search-resources';
 
 /** Rows skipped with one request on the way to a page. */
 const stride = 100;
@@ -45,9 +18,9 @@ export async function findPageCursor(client: Client, state: SearchState): Promis
   let after: string | null = null;
   while (left > 0) {
     const first = Math.min(stride, left);
-    const variables: PageCursorQueryVariables = { ...listVariables(state), first, after };
-    const result: OperationResult<PageCursorData, PageCursorQueryVariables> = await client
-      .query(PageCursorQuery, variables)
+    const variables: SearchQueryVariables = { ...listVariables(state), first, after, withRows: false };
+    const result: OperationResult<SearchData, SearchQueryVariables> = await client
+      .query(SearchQuery, variables)
       .toPromise();
     if (result.error !== undefined || result.data === undefined) {
       return result.error === undefined ? { after } : { error: result.error };
