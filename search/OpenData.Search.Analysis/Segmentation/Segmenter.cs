@@ -87,9 +87,9 @@ internal sealed class Segmenter(Lexicon lexicon)
             Array.Resize(ref _result, _result.Length * 2);
         }
 
-        var surname = word.Kind == WordKind.Person ? 1 : word.Kind == WordKind.PersonOfLongSurname ? 2 : 0;
-        if (surname > 0)
+        if (word.Kind is WordKind.Person or WordKind.PersonOfLongSurname)
         {
+            var surname = word.Kind == WordKind.Person ? 1 : 2;
             _result[_count++] = word with { Length = surname };
             word = new Word(word.Start + surname, word.Length - surname, word.Kind);
         }

@@ -46,8 +46,11 @@ internal static class SegmentCommand
                     Array.Resize(ref cut, 2 * (length + text.Length + 3));
                 }
 
-                text.CopyTo(cut.AsSpan(length));
-                length += text.Length;
+                // Words are short: a call to copy each would cost more than its characters.
+                foreach (var c in text)
+                {
+                    cut[length++] = c;
+                }
             }
 
             cut[length++] = '\n';
