@@ -5,6 +5,7 @@ namespace OpenData.Search.Collecting;
 internal static class SeriesKey
 {
     private const string Counted = "年月日季度期批次第版";
+    private const string Second = "度次"; // 2019年度, 第3季度, 第2批次
     private const string Places = "区县市镇乡";
     private const int ShortestPlace = 2;
     private const int LongestPlace = 5;
@@ -14,10 +15,11 @@ internal static class SeriesKey
     {
         Span<char> kept = title.Length <= 256 ? stackalloc char[256] : new char[title.Length];
         var length = 0;
+        var isCounter = false;
         for (var i = 0; i < title.Length; i++)
         {
-            var isCounter = Counted.Contains(title[i]) && ((i > 0 && char.IsDigit(title[i - 1]))
-                || (i + 1 < title.Length && char.IsDigit(title[i + 1])));
+            isCounter = (Counted.Contains(title[i]) && ((i > 0 && char.IsDigit(title[i - 1]))
+                || (i + 1 < title.Length && char.IsDigit(title[i + 1])))) || (isCounter && Second.Contains(title[i]));
             if (!char.IsDigit(title[i]) && !isCounter)
             {
                 kept[length++] = title[i];
