@@ -4,15 +4,14 @@ namespace OpenData.Search.Collecting;
 
 /// <summary>The order of hits, smaller is better; total, since ids are unique. A missing column value is last in both
 /// directions. What breaks ties is read only where there is a tie.</summary>
-internal sealed class CandidateOrder : IComparer<Candidate>
+internal readonly struct CandidateOrder
 {
     private readonly SchemaLayout _layout;
     private readonly SharedTables _tables;
     private readonly IndexSnapshot _snapshot;
     private readonly SearchSort _sort;
-    private readonly int _column = -1;
+    private readonly int _column;
     private readonly bool _isCounter;
-    private Comparison<Candidate>? _comparison;
 
     public CandidateOrder(SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchSort sort)
     {
@@ -20,14 +19,8 @@ internal sealed class CandidateOrder : IComparer<Candidate>
         _tables = tables;
         _snapshot = snapshot;
         _sort = sort;
-        if (sort.Column is { } name)
-        {
-            (_column, _isCounter) = layout.Column(name);
-        }
+        (_column, _isCounter) = sort.Column is { } name ? layout.Column(name) : (-1, false);
     }
-
-    /// <summary>The order as a delegate, made once for all sorting.</summary>
-    public Comparison<Candidate> Comparison => _comparison ??= Compare;
 
     /// <summary>Whether hits are ordered by how well they match.</summary>
     public bool IsByRelevance => _sort.Kind == SearchSortKind.Relevance;
@@ -49,6 +42,21 @@ internal sealed class CandidateOrder : IComparer<Candidate>
         order = order != 0 ? order : y.Score.CompareTo(x.Score);
         order = order != 0 || _layout.Freshness < 0 ? order : CompareValues(Freshness(x), Freshness(y), descending: true);
         return order != 0 ? order : SegmentOf(x).Ids[x.Doc].SequenceCompareTo(SegmentOf(y).Ids[y.Doc]);
+    }
+
+    /// <summary>Sorts some candidates, best first, by insertion: they are few, and mostly in order.</summary>
+    public void Sort(Span<Candidate> few)
+    {
+        for (var i = 1; i < few.Length; i++)
+        {
+            var (candidate, at) = (few[i], i);
+            for (; at > 0 && Compare(candidate, few[at - 1]) < 0; at--)
+            {
+                few[at] = few[at - 1];
+            }
+
+            few[at] = candidate;
+        }
     }
 
     private static int CompareValues(double x, double y, bool descending)

@@ -1,52 +1,65 @@
 using OpenData.Search.Indexing;
+using OpenData.Search.Query;
 using OpenData.Search.Scoring;
 
 namespace OpenData.Search.Collecting;
 
 /// <summary>Filters, counts and ranks what was found. A document that fails no filter is a hit and counts in every
 /// facet; one that fails only the filter of one field counts in the facet of that field.</summary>
-internal sealed class Collector
+internal ref struct Collector
 {
     private readonly IndexSnapshot _snapshot;
-    private readonly KeywordFilter[] _filters;
-    private readonly FacetCounter[] _facets;
+    private readonly ReadOnlySpan<KeywordFilter> _filters;
+    private readonly ReadOnlySpan<FacetCounter> _facets;
     private readonly CandidateOrder _order;
+    private readonly TopCandidates _top;
 
     /// <param name="layout">The schema.</param>
     /// <param name="tables">The shared tables.</param>
-    /// <param name="snapshot">The state that is searched.</param>
     /// <param name="request">What to filter and count.</param>
     /// <param name="size">How many candidates to keep.</param>
-    /// <param name="room">Where to keep them.</param>
-    public Collector(
-        SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, SearchRequest request, int size, List<Candidate> room)
+    /// <param name="scratch">Work space.</param>
+    public Collector(SchemaLayout layout, SharedTables tables, SearchRequest request, int size, SearchScratch scratch)
     {
-        _snapshot = snapshot;
-        _filters = request.Filters.Count == 0 ? [] : [.. request.Filters
-            .Select(f => (Field: layout.Keyword(f.Key), Values: f.Value))
-            .Where(f => f.Values.Count > 0)
-            .Select(f => new KeywordFilter(f.Field, tables, f.Values))];
-        _facets = request.Facets.Count == 0 ? [] : [.. request.Facets.Select(name => new FacetCounter(
-            name,
-            layout.Keyword(name),
-            tables.Keywords[layout.Keyword(name)],
-            request.Filters.TryGetValue(name, out var selected) ? selected : []))];
-        _order = new CandidateOrder(layout, tables, snapshot, request.Sort);
-        Top = new TopCandidates(size, _order, room);
+        _snapshot = scratch.Snapshot;
+        if (request.Filters.Count > 0)
+        {
+            foreach (var (name, values) in request.Filters)
+            {
+                var field = layout.Keyword(name);
+                if (values.Count > 0)
+                {
+                    scratch.Filters.Next().Begin(field, tables, values);
+                }
+            }
+        }
+
+        for (var i = 0; i < request.Facets.Count; i++)
+        {
+            var (name, field) = (request.Facets[i], layout.Keyword(request.Facets[i]));
+            scratch.Facets.Next().Begin(
+                name, field, tables.Keywords[field], request.Filters.TryGetValue(name, out var selected) ? selected : []);
+        }
+
+        _filters = scratch.Filters.Lent;
+        _facets = scratch.Facets.Lent;
+        _order = new CandidateOrder(layout, tables, _snapshot, request.Sort);
+        _top = new TopCandidates(size, _order, scratch.Candidates);
     }
 
     /// <summary>How many documents passed all filters.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The best of them.</summary>
-    public TopCandidates Top { get; }
+    /// <summary>The order that candidates are kept in.</summary>
+    public readonly CandidateOrder Order => _order;
 
-    /// <summary>The order that they are kept in.</summary>
-    public CandidateOrder Order => _order;
+    /// <summary>The best of the documents, best first. Ends the collecting.</summary>
+    public readonly Span<Candidate> Best() => _top.Sorted();
 
-    public FacetResult[] Facets(int maxBuckets)
+    /// <summary>The values of the facets that were asked for.</summary>
+    public readonly FacetResult[] Facets(int maxBuckets)
     {
-        if (_facets.Length == 0)
+        if (_facets.IsEmpty)
         {
             return [];
         }
@@ -128,9 +141,14 @@ internal sealed class Collector
                 Add(view, segment, match);
             }
         }
+
+        foreach (var filter in _filters)
+        {
+            filter.Leave();
+        }
     }
 
-    private void Rank(int view, Segment segment, ReadOnlySpan<Match> matches)
+    private readonly void Rank(int view, Segment segment, ReadOnlySpan<Match> matches)
     {
         if (!_order.IsByRelevance)
         {
@@ -145,7 +163,7 @@ internal sealed class Collector
         foreach (ref readonly var match in matches)
         {
             // Most are worse than what is kept: told without reading anything more.
-            if (Top.Worst is not { } worst || match.Class > worst.Class
+            if (_top.Worst is not { } worst || match.Class > worst.Class
                 || (match.Class == worst.Class && match.Score >= worst.Score))
             {
                 Add(view, segment, match);
@@ -153,6 +171,6 @@ internal sealed class Collector
         }
     }
 
-    private void Add(int view, Segment segment, Match match) =>
-        Top.Add(new Candidate(view, match.Doc, match.Class, match.Score, _order.ColumnOf(segment, match.Doc)));
+    private readonly void Add(int view, Segment segment, Match match) =>
+        _top.Add(new Candidate(view, match.Doc, match.Class, match.Score, _order.ColumnOf(segment, match.Doc)));
 }

@@ -1,26 +1,43 @@
-using System.Buffers;
 using OpenData.Search.Columns;
 using OpenData.Search.Indexing;
 using OpenData.Search.Scoring;
 
 namespace OpenData.Search.Collecting;
 
-/// <summary>Counts the values of one keyword field over the documents that pass all filters but those on it.</summary>
-internal sealed class FacetCounter(string name, int field, ValueTable values, IReadOnlyList<string> selected)
+/// <summary>Counts the values of one keyword field over the documents that pass all filters but those on it. Used again
+/// from search to search.</summary>
+internal sealed class FacetCounter
 {
-    private readonly int _size = values.Count;
-    private readonly int[] _counts = RentCleared(values.Count);
-    private KeywordColumn? _column;
+    private readonly List<int> _largest = [];
+    private readonly List<FacetBucket> _buckets = [];
+    private string _name = "";
+    private ValueTable? _values;
+    private IReadOnlyList<string> _selected = [];
+    private int _size;
+    private int[] _counts = [];
     private int[] _local = [];
+    private KeywordColumn? _column;
 
     /// <summary>The number of the keyword field.</summary>
-    public int Field { get; } = field;
+    public int Field { get; private set; }
+
+    /// <summary>Takes a field.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="field">Its number.</param>
+    /// <param name="values">Its values.</param>
+    /// <param name="selected">Values that are among the result whatever they count.</param>
+    public void Begin(string name, int field, ValueTable values, IReadOnlyList<string> selected)
+    {
+        (_name, Field, _values, _selected) = (name, field, values, selected);
+        _size = values.Count;
+        Clear(ref _counts, _size);
+    }
 
     /// <summary>Turns to the documents of a segment.</summary>
     public void Enter(Segment segment)
     {
         _column = segment.Keywords[Field];
-        _local = RentCleared(_column.ValueCount + 1);
+        Clear(ref _local, _column.ValueCount + 1);
     }
 
     public void Count(int doc)
@@ -61,70 +78,85 @@ internal sealed class FacetCounter(string name, int field, ValueTable values, IR
             _counts[_column.Global[i]] += _local[i];
         }
 
-        ArrayPool<int>.Shared.Return(_local);
+        _column = null;
     }
 
-    /// <summary>The largest counts, and those of the selected values. Ends the counting.</summary>
+    /// <summary>The largest counts, and those of the selected values.</summary>
     public FacetResult Result(int maxBuckets)
     {
-        var largest = new List<int>(Math.Min(maxBuckets, _size));
+        _largest.Clear();
         for (var number = 0; number < _size; number++)
         {
             if (_counts[number] > 0)
             {
-                Keep(largest, number, maxBuckets);
+                Keep(number, maxBuckets);
             }
         }
 
-        var buckets = new List<FacetBucket>(largest.Count);
-        foreach (var number in largest)
+        _buckets.Clear();
+        foreach (var number in _largest)
         {
-            buckets.Add(new FacetBucket(values[number], _counts[number]));
+            _buckets.Add(new FacetBucket(_values![number], _counts[number]));
         }
 
-        foreach (var value in selected)
+        for (var i = 0; i < _selected.Count; i++)
         {
-            if (!buckets.Exists(bucket => bucket.Value == value))
+            if (!HasBucket(_selected[i]))
             {
-                var number = values.Find(value);
-                buckets.Add(new FacetBucket(value, number >= 0 && number < _size ? _counts[number] : 0));
+                var number = _values!.Find(_selected[i]);
+                _buckets.Add(new FacetBucket(_selected[i], number >= 0 && number < _size ? _counts[number] : 0));
             }
         }
 
-        ArrayPool<int>.Shared.Return(_counts);
-        return new FacetResult(name, buckets);
+        return new FacetResult(_name, _buckets.ToArray());
     }
 
-    private static int[] RentCleared(int length)
+    private static void Clear(ref int[] counts, int length)
     {
-        var counts = ArrayPool<int>.Shared.Rent(length);
+        if (counts.Length < length)
+        {
+            counts = new int[length * 2];
+        }
+
         counts.AsSpan(0, length).Clear();
-        return counts;
+    }
+
+    private bool HasBucket(string value)
+    {
+        foreach (var bucket in _buckets)
+        {
+            if (bucket.Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Insertion: few values get past the last that is kept.
-    private void Keep(List<int> largest, int number, int most)
+    private void Keep(int number, int most)
     {
-        if (largest.Count == most && (most == 0 || Order(largest[^1], number) < 0))
+        if (_largest.Count == most && (most == 0 || Order(_largest[^1], number) < 0))
         {
             return;
         }
 
-        var (low, high) = (0, largest.Count);
+        var (low, high) = (0, _largest.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Order(largest[middle], number) < 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = Order(_largest[middle], number) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        if (largest.Count == most)
+        if (_largest.Count == most)
         {
-            largest.RemoveAt(most - 1);
+            _largest.RemoveAt(most - 1);
         }
 
-        largest.Insert(low, number);
+        _largest.Insert(low, number);
     }
 
     private int Order(int x, int y) =>
-        _counts[x] != _counts[y] ? _counts[y].CompareTo(_counts[x]) : string.CompareOrdinal(values[x], values[y]);
+        _counts[x] != _counts[y] ? _counts[y].CompareTo(_counts[x]) : string.CompareOrdinal(_values![x], _values[y]);
 }

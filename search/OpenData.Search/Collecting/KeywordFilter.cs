@@ -3,23 +3,34 @@ using OpenData.Search.Indexing;
 
 namespace OpenData.Search.Collecting;
 
-/// <summary>Accepts documents that have one of some values in a keyword field.</summary>
-internal sealed class KeywordFilter(int field, SharedTables tables, IReadOnlyList<string> values)
+/// <summary>Accepts documents that have one of some values in a keyword field. Used again from search to search.</summary>
+internal sealed class KeywordFilter
 {
+    private SharedTables? _tables;
+    private IReadOnlyList<string> _values = [];
     private KeywordColumn? _column;
     private bool[] _accepted = [];
 
     /// <summary>The number of the keyword field.</summary>
-    public int Field { get; } = field;
+    public int Field { get; private set; }
+
+    /// <summary>Takes a field and the values that are accepted.</summary>
+    public void Begin(int field, SharedTables tables, IReadOnlyList<string> values) =>
+        (Field, _tables, _values) = (field, tables, values);
 
     /// <summary>Turns to the documents of a segment.</summary>
     public void Enter(Segment segment)
     {
         _column = segment.Keywords[Field];
-        _accepted = new bool[_column.ValueCount + 1];
-        foreach (var value in values)
+        if (_accepted.Length <= _column.ValueCount)
         {
-            var number = tables.Keywords[Field].Find(value);
+            _accepted = new bool[(_column.ValueCount * 2) + 1];
+        }
+
+        _accepted.AsSpan(0, _column.ValueCount + 1).Clear();
+        for (var i = 0; i < _values.Count; i++)
+        {
+            var number = _tables!.Keywords[Field].Find(_values[i]);
             var place = number < 0 ? -1 : Array.IndexOf(_column.Global, number);
             if (place >= 0)
             {
@@ -27,6 +38,9 @@ internal sealed class KeywordFilter(int field, SharedTables tables, IReadOnlyLis
             }
         }
     }
+
+    /// <summary>Leaves them.</summary>
+    public void Leave() => _column = null;
 
     public bool Accepts(int doc)
     {

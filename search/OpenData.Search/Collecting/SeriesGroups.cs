@@ -19,9 +19,13 @@ internal sealed class SeriesGroups
 
             // A title of nothing but numbers and places is no series.
             _first[i] = key.Length == 0 || known.TryAdd(key, i) ? i : known[key];
+            Count += _first[i] == i ? 1 : 0;
             _counts[_first[i]]++;
         }
     }
+
+    /// <summary>How many series there are.</summary>
+    public int Count { get; }
 
     /// <summary>Whether a candidate is the best of its series.</summary>
     public bool IsFirst(int index) => _first[index] == index;

@@ -17,12 +17,12 @@ internal static class AllWordsQuery
     public static void Find(
         SegmentView view,
         List<Clause> clauses,
-        HashSet<int>? excluded,
+        DocSet? excluded,
         MatchList matches,
         SearchScratch scratch)
     {
         var mark = scratch.Mark();
-        var cursors = scratch.Clauses;
+        var cursors = scratch.ClauseCursors;
         cursors.Clear();
         foreach (var clause in clauses)
         {
@@ -53,7 +53,7 @@ internal static class AllWordsQuery
         PostingsCursor cursor,
         float unit,
         SegmentView view,
-        HashSet<int>? excluded,
+        DocSet? excluded,
         MatchList matches)
     {
         const ushort title = SchemaLayout.TitleChannel;
@@ -75,7 +75,7 @@ internal static class AllWordsQuery
     private static void WalkAll(
         List<ClauseCursor> cursors,
         SegmentView view,
-        HashSet<int>? excluded,
+        DocSet? excluded,
         MatchList matches)
     {
         var first = cursors[0];

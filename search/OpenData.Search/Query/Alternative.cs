@@ -4,4 +4,4 @@ namespace OpenData.Search.Query;
 /// <param name="Text">The compact text, also what is highlighted.</param>
 /// <param name="IsTerm">Whether it is a term; otherwise titles are looked through.</param>
 /// <param name="Factor">What a match this way counts, 1 for the word as typed.</param>
-internal readonly record struct Alternative(string Text, bool IsTerm, float Factor);
+internal readonly record struct Alternative(ReadOnlyMemory<char> Text, bool IsTerm, float Factor);

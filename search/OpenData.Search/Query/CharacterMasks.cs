@@ -1,47 +1,31 @@
 namespace OpenData.Search.Query;
 
-/// <summary>For each character the places of a pattern where it may stand, as bits: what bit-parallel matching (Baeza-Yates
-/// and Gonnet, 1992) reads once per character of a text. Holds one pattern at a time.</summary>
+/// <summary>For each character of a pattern the places where it stands, as bits: what bit-parallel matching (Baeza-Yates and
+/// Gonnet, 1992) reads once per character of a text. Holds one pattern at a time, in a small table with open
+/// addressing.</summary>
 internal sealed class CharacterMasks
 {
     /// <summary>The most places of a pattern.</summary>
     public const int MaxLength = 64;
 
-    private readonly ulong[] _masks = new ulong[char.MaxValue + 1];
-    private readonly List<char> _used = [];
+    private const int SlotBits = 8;
+    private const int LastSlot = (1 << SlotBits) - 1;
 
-    /// <summary>The places where a character may stand.</summary>
-    public ulong this[char c] => _masks[c];
+    private readonly char[] _characters = new char[LastSlot + 1];
+    private readonly ulong[] _masks = new ulong[LastSlot + 1];
 
-    /// <summary>Forgets the pattern.</summary>
-    public void Clear()
-    {
-        foreach (var c in _used)
-        {
-            _masks[c] = 0;
-        }
+    /// <summary>The places where a character stands.</summary>
+    public ulong this[char c] => _masks[SlotOf(c)];
 
-        _used.Clear();
-    }
-
-    /// <summary>Lets a character stand at a place.</summary>
-    public void Allow(char c, int place)
-    {
-        if (_masks[c] == 0)
-        {
-            _used.Add(c);
-        }
-
-        _masks[c] |= 1UL << place;
-    }
-
-    /// <summary>Lets each character stand at its place.</summary>
+    /// <summary>Takes a pattern in place of the last.</summary>
     public void Set(ReadOnlySpan<char> pattern)
     {
-        Clear();
+        Array.Clear(_masks);
         for (var i = 0; i < pattern.Length; i++)
         {
-            Allow(pattern[i], i);
+            var slot = SlotOf(pattern[i]);
+            _characters[slot] = pattern[i];
+            _masks[slot] |= 1UL << i;
         }
     }
 
@@ -54,7 +38,7 @@ internal sealed class CharacterMasks
         var (exact, almost, before, last) = (0UL, 1UL, 0UL, 0UL);
         foreach (var c in text)
         {
-            var mask = _masks[c];
+            var mask = this[c];
             var next = ((exact << 1) | 1) & mask;
             almost = (((almost << 1) | 1) & mask)
                 | exact | (exact << 1) | 1 | (next << 1)
@@ -67,5 +51,17 @@ internal sealed class CharacterMasks
         }
 
         return false;
+    }
+
+    // Where a character is, or may be put: neighbours in the alphabet get slots far apart (Knuth's multiplicative hash).
+    private int SlotOf(char c)
+    {
+        var slot = (int)((c * 2654435769u) >> (32 - SlotBits));
+        while (_masks[slot] != 0 && _characters[slot] != c)
+        {
+            slot = (slot + 1) & LastSlot;
+        }
+
+        return slot;
     }
 }

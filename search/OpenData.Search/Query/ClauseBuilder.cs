@@ -7,7 +7,7 @@ namespace OpenData.Search.Query;
 /// <summary>Makes clauses of typed words against what the index knows. A word on the best path becomes a clause; a
 /// word that the index does not know is split into smaller words, and what cannot be split is looked for in titles by
 /// its characters (a single character with its neighbours), so that a word cut anywhere is found.</summary>
-internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, SearchScratch scratch)
+internal readonly ref struct ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, SearchScratch scratch)
 {
     private const float PairFactor = 0.7f;
     private const float SynonymFactor = 0.6f;
@@ -17,17 +17,17 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
 
     private readonly List<Clause> _clauses = scratch.Words;
 
-    /// <summary>The clauses of the words, the most telling first; they stand in the scratch.</summary>
+    /// <summary>Leaves the clauses of the words, the most telling first, in the scratch.</summary>
     /// <param name="words">Runs of text without blanks.</param>
     /// <param name="most">The most clauses; beyond, those that tell least are dropped.</param>
-    public List<Clause> Build(IReadOnlyList<string> words, int most)
+    public void Build(List<ReadOnlyMemory<char>> words, int most)
     {
         _clauses.Clear();
         for (var keepStopWords = false; ; keepStopWords = true)
         {
-            for (var i = 0; i < words.Count; i++)
+            foreach (var word in words)
             {
-                AddWord(words[i], keepStopWords);
+                AddWord(word.Span, keepStopWords);
             }
 
             if (_clauses.Count > 0 || keepStopWords)
@@ -41,16 +41,14 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
         {
             _clauses.RemoveRange(most, _clauses.Count - most);
         }
-
-        return _clauses;
     }
 
-    private void AddWord(string word, bool keepStopWords)
+    private void AddWord(ReadOnlySpan<char> word, bool keepStopWords)
     {
         scratch.Text.Fold(word);
         if (word.EndsWith('*') && scratch.Text.Compact.Length > 0)
         {
-            AddPrefix(scratch.Text.Compact.ToString());
+            AddPrefix(scratch.Text.Compact);
             return;
         }
 
@@ -68,7 +66,7 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
         scratch.Tokens.RemoveRange(first, scratch.Tokens.Count - first);
     }
 
-    private string TextOf(Token token) => scratch.Text.Chars.Slice(token.Start, token.Length).ToString();
+    private ReadOnlySpan<char> TextOf(Token token) => scratch.Text.Chars.Slice(token.Start, token.Length);
 
     private void Add(Token token)
     {
@@ -96,31 +94,30 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
             }
         }
 
-        var alternatives = scratch.Alternatives;
-        alternatives.Clear();
+        var clause = scratch.Clause(word);
         if (count > 0)
         {
-            alternatives.Add(new Alternative(word, true, 1));
+            clause.Add(new Alternative(clause.Text, true, 1), count);
         }
 
         if (count == 0 || (word.Length == 1 && scratch.Text.KindAt(token.Start) == CharKind.Ideograph))
         {
-            count = Math.Max(count, AddFromTitles(token, word, alternatives));
+            AddFromTitles(clause, token);
         }
 
         for (var i = 0; i < synonyms.Count; i++)
         {
-            count = Math.Max(count, AddSynonym(synonyms[i], alternatives));
+            AddSynonym(clause, synonyms[i].AsMemory());
         }
 
-        AddClause(word, alternatives, count);
+        AddClause(clause);
     }
 
-    private bool Has(string word)
+    private bool Has(ReadOnlySpan<char> word)
     {
         foreach (var clause in _clauses)
         {
-            if (clause.Text == word)
+            if (clause.Text.Span.SequenceEqual(word))
             {
                 return true;
             }
@@ -129,76 +126,90 @@ internal sealed class ClauseBuilder(IndexSnapshot snapshot, Lexicon lexicon, Sea
         return false;
     }
 
-    private void AddClause(string word, List<Alternative> alternatives, int count) =>
-        _clauses.Add(new Clause(word, [.. alternatives], Bm25.Idf(snapshot.LiveCount, count), count));
-
-    private int AddSynonym(string synonym, List<Alternative> alternatives)
+    private void AddClause(Clause clause)
     {
-        var count = TermLookup.Count(snapshot, synonym);
-        if (count > 0)
-        {
-            alternatives.Add(new Alternative(synonym, true, SynonymFactor));
-            return count;
-        }
-
-        return AddTitles(synonym, SynonymFactor * PairFactor, alternatives);
+        clause.Idf = Bm25.Idf(snapshot.LiveCount, clause.Count);
+        _clauses.Add(clause);
     }
 
-    private int AddTitles(string text, float factor, List<Alternative> alternatives)
+    private void AddSynonym(Clause clause, ReadOnlyMemory<char> synonym)
     {
-        var count = TermLookup.CountInTitles(snapshot, text);
+        var count = TermLookup.Count(snapshot, synonym.Span);
         if (count > 0)
         {
-            alternatives.Add(new Alternative(text, false, factor));
+            clause.Add(new Alternative(synonym, true, SynonymFactor), count);
         }
-
-        return count;
+        else
+        {
+            AddTitles(clause, synonym, SynonymFactor * PairFactor);
+        }
     }
 
-    private int AddFromTitles(Token token, string word, List<Alternative> alternatives)
+    private void AddTitles(Clause clause, ReadOnlyMemory<char> text, float factor)
+    {
+        var count = TermLookup.CountInTitles(snapshot, text.Span);
+        if (count > 0)
+        {
+            clause.Add(new Alternative(text, false, factor), count);
+        }
+    }
+
+    private void AddFromTitles(Clause clause, Token token)
     {
         var isHan = scratch.Text.KindAt(token.Start) == CharKind.Ideograph;
-        if (word.Length > 1)
+        if (token.Length > 1)
         {
             // Two characters of a code are no hint at the code; two of a Chinese word are a word.
-            return isHan || word.Length > 2 ? AddTitles(word, PairFactor, alternatives) : 0;
+            if (isHan || token.Length > 2)
+            {
+                AddTitles(clause, clause.Text, PairFactor);
+            }
+
+            return;
         }
 
         if (!isHan)
         {
-            return 0;
+            return;
         }
 
+        var before = clause.Alternatives.Count;
         var at = scratch.Text.OrdinalAt(token.Start);
         var compact = scratch.Text.Compact;
-        var before = at > 0 ? compact.Slice(at - 1, 2).ToString() : null;
-        var after = at + 1 < compact.Length ? compact.Slice(at, 2).ToString() : null;
-        var count = before is null ? 0 : AddTitles(before, PairFactor, alternatives);
-        count = Math.Max(count, after is null ? 0 : AddTitles(after, PairFactor, alternatives));
+        if (at > 0)
+        {
+            AddTitles(clause, scratch.Keep(compact.Slice(at - 1, 2)), PairFactor);
+        }
+
+        if (at + 1 < compact.Length)
+        {
+            AddTitles(clause, scratch.Keep(compact.Slice(at, 2)), PairFactor);
+        }
 
         // The character alone, wherever it stands, is the last resort: alone it says little.
-        return count > 0 ? count : AddTitles(word, SingleFactor, alternatives);
+        if (clause.Alternatives.Count == before)
+        {
+            AddTitles(clause, clause.Text, SingleFactor);
+        }
     }
 
-    private void AddPrefix(string prefix)
+    private void AddPrefix(ReadOnlySpan<char> prefix)
     {
-        var alternatives = scratch.Alternatives;
-        alternatives.Clear();
+        var clause = scratch.Clause(prefix);
         var count = TermLookup.Count(snapshot, prefix);
         if (count > 0)
         {
-            alternatives.Add(new Alternative(prefix, true, 1));
+            clause.Add(new Alternative(clause.Text, true, 1), count);
         }
 
-        foreach (var (word, having) in TermExpansion.StartingWith(snapshot, prefix, MaxExpansions))
+        foreach (var (word, having) in TermExpansion.StartingWith(snapshot, prefix.ToString(), MaxExpansions))
         {
-            if (word != prefix)
+            if (!clause.Text.Span.SequenceEqual(word))
             {
-                alternatives.Add(new Alternative(word, true, PrefixFactor));
-                count = Math.Max(count, having);
+                clause.Add(new Alternative(word.AsMemory(), true, PrefixFactor), having);
             }
         }
 
-        AddClause(prefix, alternatives, count);
+        AddClause(clause);
     }
 }

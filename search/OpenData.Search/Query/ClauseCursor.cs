@@ -38,7 +38,7 @@ internal sealed class ClauseCursor
         {
             if (alternative.IsTerm)
             {
-                if (TermLookup.Find(segment, alternative.Text) is >= 0 and var list)
+                if (TermLookup.Find(segment, alternative.Text.Span) is >= 0 and var list)
                 {
                     var cursor = scratch.Cursor();
                     cursor.Open(segment.Postings, segment.Positions, list);
@@ -49,7 +49,7 @@ internal sealed class ClauseCursor
             else
             {
                 var docs = scratch.List();
-                TitlePairs.Find(segment, alternative.Text, docs, scratch);
+                TitlePairs.Find(segment, alternative.Text.Span, docs, scratch);
                 if (docs.Count > 0)
                 {
                     _lists.Add((docs, clause.Idf * alternative.Factor * PairImpact));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace OpenData.Search.Query;
 
@@ -28,6 +29,8 @@ internal sealed class DocSet
         }
     }
 
+    public bool Contains(int doc) => (_words[doc >> 6] >> (doc & 63) & 1) != 0;
+
     /// <summary>Appends the documents, ascending.</summary>
     public void CopyTo(List<int> docs)
     {
@@ -38,5 +41,21 @@ internal sealed class DocSet
                 docs.Add((i << 6) + BitOperations.TrailingZeroCount(word));
             }
         }
+    }
+
+    /// <summary>Removes from a list what is in the set.</summary>
+    public void RemoveFrom(List<int> docs)
+    {
+        var span = CollectionsMarshal.AsSpan(docs);
+        var kept = 0;
+        foreach (var doc in span)
+        {
+            if (!Contains(doc))
+            {
+                span[kept++] = doc;
+            }
+        }
+
+        docs.RemoveRange(kept, span.Length - kept);
     }
 }

@@ -8,7 +8,6 @@ namespace OpenData.Search.Query;
 /// of the pieces are looked for instead.</summary>
 internal sealed class ItemQuery
 {
-    private readonly IndexSnapshot _snapshot;
     private readonly SchemaLayout _layout;
     private readonly Lexicon _lexicon;
     private readonly SearchScratch _scratch;
@@ -16,21 +15,13 @@ internal sealed class ItemQuery
     private readonly PhraseQuery[] _excluded;
     private PhraseQuery[] _pieces;
 
-    /// <param name="snapshot">The state to search.</param>
     /// <param name="layout">The schema.</param>
     /// <param name="lexicon">The dictionaries.</param>
     /// <param name="fields">Numbers of text fields.</param>
     /// <param name="parsed">What was typed.</param>
     /// <param name="scratch">Work space.</param>
-    public ItemQuery(
-        IndexSnapshot snapshot,
-        SchemaLayout layout,
-        Lexicon lexicon,
-        int[] fields,
-        ParsedText parsed,
-        SearchScratch scratch)
+    public ItemQuery(SchemaLayout layout, Lexicon lexicon, int[] fields, ParsedText parsed, SearchScratch scratch)
     {
-        _snapshot = snapshot;
         _layout = layout;
         _lexicon = lexicon;
         _scratch = scratch;
@@ -40,7 +31,7 @@ internal sealed class ItemQuery
     }
 
     /// <summary>The compact strings that an item must hold, valid after <see cref="Run"/>.</summary>
-    public IReadOnlyList<string> Wanted => Array.ConvertAll(_pieces, piece => piece.Text);
+    public IReadOnlyList<string> Wanted => Array.ConvertAll(_pieces, piece => piece.Text.ToString());
 
     /// <summary>Runs the query; what is found stands in the scratch, per segment.</summary>
     public void Run()
@@ -52,26 +43,33 @@ internal sealed class ItemQuery
         }
     }
 
-    private PhraseQuery[] Phrases(IEnumerable<string> texts) =>
-        [.. texts.Select(text => new PhraseQuery(text, _layout, _lexicon, _scratch)).Where(p => p.Text.Length > 0).DistinctBy(p => p.Text)];
+    private PhraseQuery[] Phrases(IEnumerable<ReadOnlyMemory<char>> texts) =>
+        [.. texts.Select(Phrase).Where(p => p.Text.Length > 0).DistinctBy(p => p.Text.ToString())];
 
-    private string[] Words()
+    private PhraseQuery Phrase(ReadOnlyMemory<char> text)
     {
-        var words = _pieces.SelectMany(piece => piece.Words).Distinct().ToArray();
-        var telling = Array.FindAll(words, word => !_lexicon.IsStopWord(word));
+        var phrase = new PhraseQuery(_layout, _lexicon, _scratch);
+        phrase.Begin(text.Span);
+        return phrase;
+    }
+
+    private ReadOnlyMemory<char>[] Words()
+    {
+        var words = _pieces.SelectMany(piece => piece.Words).DistinctBy(word => word.ToString()).ToArray();
+        var telling = Array.FindAll(words, word => !_lexicon.IsStopWord(word.Span));
         return telling.Length > 0 ? telling : words;
     }
 
     private int Find()
     {
         var total = 0;
-        for (var i = 0; i < _snapshot.Views.Length; i++)
+        for (var i = 0; i < _scratch.Snapshot.Views.Length; i++)
         {
             var matches = _scratch.MatchesOf(i);
             matches.Clear();
             if (_pieces.Length > 0)
             {
-                Find(_snapshot.Views[i], matches);
+                Find(_scratch.Snapshot.Views[i], matches);
             }
 
             total += matches.Count;
@@ -115,7 +113,7 @@ internal sealed class ItemQuery
     private List<(int Doc, int Start)> Places(PhraseQuery piece, Segment segment, int field)
     {
         var places = new List<(int Doc, int Start)>();
-        piece.Find(segment, _scratch, wide: true, _scratch.List(), _layout.ChannelsOf(field), places);
+        piece.Find(segment, wide: true, _scratch.List(), _layout.ChannelsOf(field), places);
         places.Sort();
         return places;
     }

@@ -38,7 +38,22 @@ internal sealed class MatchList
         Count = kept;
     }
 
-    /// <summary>Joins in documents that are not there yet, as they were found.</summary>
+    /// <summary>Removes what is not among some documents, ascending.</summary>
+    public void KeepOnly(List<int> docs)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (docs.BinarySearch(_matches[i].Doc) >= 0)
+            {
+                _matches[kept++] = _matches[i];
+            }
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Joins in documents that are not there yet, as they were found. The others are used up.</summary>
     public void Join(MatchList others)
     {
         if (Count == 0)
@@ -48,76 +63,68 @@ internal sealed class MatchList
             return;
         }
 
-        var mine = Matches.ToArray();
-        Clear();
-        var at = 0;
-        foreach (var other in others.Matches)
+        var fresh = 0;
+        for (var (i, j) = (0, 0); j < others.Count; j++)
         {
-            while (at < mine.Length && mine[at].Doc < other.Doc)
+            while (i < Count && _matches[i].Doc < others._matches[j].Doc)
             {
-                Add(mine[at++]);
+                i++;
             }
 
-            if (at >= mine.Length || mine[at].Doc != other.Doc)
+            if (i == Count || _matches[i].Doc != others._matches[j].Doc)
             {
-                Add(other);
+                others._matches[fresh++] = others._matches[j];
             }
         }
 
-        for (; at < mine.Length; at++)
-        {
-            Add(mine[at]);
-        }
+        others.Count = fresh;
+        Insert(others);
     }
 
     /// <summary>Joins in documents that are not there yet, and raises those that are to a better class.</summary>
     /// <param name="docs">Documents by number.</param>
     /// <param name="found">How they were found.</param>
     /// <param name="score">The score of a document that was not there.</param>
-    public void Join(List<int> docs, MatchClass found, float score)
+    /// <param name="room">Used.</param>
+    public void Join(List<int> docs, MatchClass found, float score, MatchList room)
     {
-        var fresh = 0;
-        for (var (i, j) = (0, 0); j < docs.Count; j++)
+        room.Clear();
+        var i = 0;
+        foreach (var doc in docs)
         {
-            while (i < Count && _matches[i].Doc < docs[j])
+            while (i < Count && _matches[i].Doc < doc)
             {
                 i++;
             }
 
-            if (i < Count && _matches[i].Doc == docs[j])
+            if (i == Count || _matches[i].Doc != doc)
             {
-                var match = _matches[i];
-                _matches[i] = match.Class < found ? match with { Class = found } : match;
+                room.Add(new Match(doc, found, score));
             }
-            else
+            else if (_matches[i].Class < found)
             {
-                docs[fresh++] = docs[j];
+                _matches[i] = _matches[i] with { Class = found };
             }
         }
 
-        Insert(docs, fresh, found, score);
+        Insert(room);
     }
 
     // From the back, so that nothing is overwritten before it is moved.
-    private void Insert(List<int> docs, int fresh, MatchClass found, float score)
+    private void Insert(MatchList fresh)
     {
-        var (from, to) = (Count - 1, Count + fresh - 1);
-        if (to >= _matches.Length)
+        var (from, next) = (Count - 1, fresh.Count - 1);
+        Count += fresh.Count;
+        if (Count > _matches.Length)
         {
-            Array.Resize(ref _matches, Math.Max(_matches.Length * 2, to + 1));
+            Array.Resize(ref _matches, Math.Max(_matches.Length * 2, Count));
         }
 
-        Count = to + 1;
-        for (var next = fresh - 1; next >= 0; to--)
+        for (var to = Count - 1; next >= 0; to--)
         {
-            if (from >= 0 && _matches[from].Doc > docs[next])
-            {
-                _matches[to] = _matches[from--];
-            }
-            else
-            {
-                _matches[to] = new Match(docs[next--], found, score);
-            }
+            _matches[to] = from >= 0 && _matches[from].Doc > fresh._matches[next].Doc
+                ? _matches[from--]
+                : fresh._matches[next--];
         }
     }
 }

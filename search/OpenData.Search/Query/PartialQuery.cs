@@ -7,32 +7,28 @@ namespace OpenData.Search.Query;
 /// <summary>Finds documents that have some of the words, weighed by what each tells. A document that lacks all of the
 /// most telling words cannot reach the share that is asked for, so only the lists of those are walked, and the others
 /// looked into (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995).</summary>
-internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
+/// <param name="words">The words, the most telling first.</param>
+/// <param name="share">Which share of what all words tell those of a document must tell.</param>
+/// <param name="scratch">Work space.</param>
+internal readonly ref struct PartialQuery(List<Clause> words, float share, SearchScratch scratch)
 {
-    private readonly List<ClauseCursor> _cursors = [];
-    private readonly List<float> _weights = [];
+    private readonly List<ClauseCursor> _cursors = scratch.ClauseCursors;
 
     /// <summary>Appends the documents of a segment, ascending.</summary>
     /// <param name="view">The segment.</param>
     /// <param name="required">Documents that alone may be found, ascending; null for all.</param>
     /// <param name="excluded">Documents that may not.</param>
     /// <param name="matches">Where they are appended.</param>
-    /// <param name="scratch">Work space.</param>
-    public void Find(
-        SegmentView view,
-        IReadOnlyList<int>? required,
-        HashSet<int>? excluded,
-        MatchList matches,
-        SearchScratch scratch)
+    public void Find(SegmentView view, List<int>? required, DocSet? excluded, MatchList matches)
     {
         var mark = scratch.Mark();
-        var total = OpenAll(view.Segment, scratch);
-        var essential = EssentialCount(share * total);
+        var total = OpenAll(view.Segment);
         var least = share * total;
+        var essential = EssentialCount(least);
         for (var doc = Next(essential, 0); doc != PostingsCursor.End; doc = Next(essential, doc + 1))
         {
             if (!view.IsLive(doc) || (excluded is not null && excluded.Contains(doc))
-                || (required is not null && !Contains(required, doc)))
+                || (required is not null && required.BinarySearch(doc) < 0))
             {
                 continue;
             }
@@ -40,7 +36,7 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
             var (weight, score, rest) = (0f, 0f, total);
             for (var i = 0; i < _cursors.Count && weight + rest >= least; i++)
             {
-                rest -= _weights[i];
+                rest -= words[i].Idf;
                 if (_cursors[i].Doc < doc)
                 {
                     _cursors[i].MoveTo(doc);
@@ -48,7 +44,7 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
 
                 if (_cursors[i].Doc == doc)
                 {
-                    weight += _weights[i];
+                    weight += words[i].Idf;
                     score += _cursors[i].Rate().Score;
                 }
             }
@@ -62,31 +58,16 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
         scratch.Release(mark);
     }
 
-    private static bool Contains(IReadOnlyList<int> docs, int doc)
-    {
-        var (low, high) = (0, docs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = docs[middle] < doc ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < docs.Count && docs[low] == doc;
-    }
-
-    // The clauses come with the most telling first.
-    private float OpenAll(Segment segment, SearchScratch scratch)
+    private float OpenAll(Segment segment)
     {
         _cursors.Clear();
-        _weights.Clear();
         var total = 0f;
-        foreach (var clause in clauses)
+        foreach (var word in words)
         {
             var cursor = scratch.ClauseCursor();
-            cursor.Open(clause, segment, scratch);
+            cursor.Open(word, segment, scratch);
             _cursors.Add(cursor);
-            _weights.Add(clause.Idf);
-            total += clause.Idf;
+            total += word.Idf;
         }
 
         return total;
@@ -96,9 +77,9 @@ internal sealed class PartialQuery(IReadOnlyList<Clause> clauses, float share)
     private int EssentialCount(float least)
     {
         var (count, rest) = (_cursors.Count, 0f);
-        while (count > 1 && rest + _weights[count - 1] < least)
+        while (count > 1 && rest + words[count - 1].Idf < least)
         {
-            rest += _weights[--count];
+            rest += words[--count].Idf;
         }
 
         return count;

@@ -5,62 +5,62 @@ namespace OpenData.Search.Query;
 
 /// <summary>Finds where a string stands in a text, folded and without separators: its words one after the other, where
 /// the first may be the end of a word of the text, and the last the beginning of one, and several may be one longer word.
-/// Stop words have no positions: in a phrase they stand for any character.</summary>
-internal sealed class PhraseQuery
+/// Stop words have no positions: in a phrase they stand for any character. Used again from search to search.</summary>
+internal sealed class PhraseQuery(SchemaLayout layout, Lexicon lexicon, SearchScratch scratch)
 {
     private const int MaxWords = 60;
 
-    private readonly SchemaLayout _layout;
-    private readonly List<(string Word, int Offset)> _words = [];
+    private readonly List<(ReadOnlyMemory<char> Word, int Offset)> _words = [];
+    private readonly PhraseTerms _terms = new(scratch);
+    private readonly List<(int Start, int First, int Last)> _found = [];
+    private readonly List<int> _positions = [];
 
-    /// <param name="phrase">What to find.</param>
-    /// <param name="layout">The schema.</param>
-    /// <param name="lexicon">The dictionaries.</param>
-    /// <param name="scratch">Work space.</param>
-    public PhraseQuery(string phrase, SchemaLayout layout, Lexicon lexicon, SearchScratch scratch)
+    /// <summary>The words of the phrase.</summary>
+    public IEnumerable<ReadOnlyMemory<char>> Words => _words.Select(word => word.Word);
+
+    /// <summary>The folded phrase without separators; a phrase of separators alone is empty and asks for
+    /// nothing.</summary>
+    public ReadOnlyMemory<char> Text { get; private set; }
+
+    /// <summary>Takes a phrase in place of the last.</summary>
+    public void Begin(ReadOnlySpan<char> phrase)
     {
-        _layout = layout;
         scratch.Text.Fold(phrase);
-        Text = scratch.Text.Compact.ToString();
+        Text = scratch.Keep(scratch.Text.Compact);
+        _words.Clear();
         scratch.Tokens.Clear();
         scratch.Analyzer.AnalyzeForQuery(scratch.Text, scratch.Tokens);
+        var placed = false;
         foreach (var token in scratch.Tokens)
         {
-            var word = scratch.Text.Chars.Slice(token.Start, token.Length).ToString();
-            _words.Add((word, scratch.Text.OrdinalAt(token.Start)));
+            var word = scratch.Text.Chars.Slice(token.Start, token.Length);
+            _words.Add((scratch.Keep(word), scratch.Text.OrdinalAt(token.Start)));
+            placed |= IsPlaced(word);
         }
 
         scratch.Tokens.Clear();
-        if (_words.Exists(word => !IsUnplaced(word.Word)))
+        for (var i = _words.Count - 1; i >= 0 && placed; i--)
         {
-            _words.RemoveAll(word => IsUnplaced(word.Word));
+            if (!IsPlaced(_words[i].Word.Span))
+            {
+                _words.RemoveAt(i);
+            }
         }
 
         if (_words.Count > MaxWords)
         {
             _words.RemoveRange(MaxWords, _words.Count - MaxWords);
         }
-
-        bool IsUnplaced(string word) => word.Length == 1 && lexicon.IsStopWord(word);
     }
-
-    /// <summary>The words of the phrase.</summary>
-    public IEnumerable<string> Words => _words.Select(word => word.Word);
-
-    /// <summary>The folded phrase without separators; a phrase of separators alone is empty and asks for
-    /// nothing.</summary>
-    public string Text { get; }
 
     /// <summary>Appends the documents of a segment that contain the phrase, deleted ones included, ascending.</summary>
     /// <param name="segment">The segment.</param>
-    /// <param name="scratch">Work space.</param>
     /// <param name="wide">Whether the phrase may begin or end inside a word, which costs a look at all terms.</param>
     /// <param name="docs">Where they are appended.</param>
     /// <param name="channels">Channels, one of which must hold each word.</param>
     /// <param name="starts">If not null, filled with each document and place that the phrase starts at.</param>
     public void Find(
         Segment segment,
-        SearchScratch scratch,
         bool wide,
         List<int> docs,
         ushort channels = ushort.MaxValue,
@@ -72,30 +72,19 @@ internal sealed class PhraseQuery
         }
 
         var mark = scratch.Mark();
-        var terms = new PhraseTerms(Text, _words, segment, scratch);
-        if (wide)
+        if (_terms.Find(Text, _words, segment, wide))
         {
-            terms.AddLonger();
+            Walk(segment, docs, channels, starts);
         }
 
-        if (terms.ByWord() is { } places)
-        {
-            Walk(terms.Terms, places, segment, docs, channels, starts);
-        }
-
-        scratch.Release((mark.Cursors, mark.Clauses, scratch.Mark().Lists));
+        scratch.ReleaseCursors(mark);
     }
 
-    private void Walk(
-        List<PhraseTerm> terms,
-        List<PhraseTerm>[] places,
-        Segment segment,
-        List<int> docs,
-        ushort channels,
-        List<(int Doc, int Start)>? starts)
+    private bool IsPlaced(ReadOnlySpan<char> word) => word.Length != 1 || !lexicon.IsStopWord(word);
+
+    private void Walk(Segment segment, List<int> docs, ushort channels, List<(int Doc, int Start)>? starts)
     {
-        var found = new List<(int Start, int First, int Last)>();
-        var positions = new List<int>();
+        var places = _terms.ByWord;
         for (var doc = 0; Next(places, ref doc); doc++)
         {
             if (places.Length == 1 && starts is null && channels == ushort.MaxValue)
@@ -104,15 +93,15 @@ internal sealed class PhraseQuery
                 continue;
             }
 
-            ReadStarts(terms, segment, doc, channels, positions, found);
+            ReadStarts(segment, doc, channels);
             var any = false;
-            for (var i = 0; i < found.Count; i++)
+            for (var i = 0; i < _found.Count; i++)
             {
-                if (found[i].First == 0 && (i == 0 || found[i].Start != found[i - 1].Start || found[i - 1].First > 0)
-                    && IsComplete(found, i, places.Length))
+                if (_found[i].First == 0 && (i == 0 || _found[i].Start != _found[i - 1].Start || _found[i - 1].First > 0)
+                    && IsComplete(_found, i, places.Length))
                 {
                     any = true;
-                    starts?.Add((doc, found[i].Start));
+                    starts?.Add((doc, _found[i].Start));
                 }
             }
 
@@ -138,32 +127,26 @@ internal sealed class PhraseQuery
         return (reached >> words & 1) != 0;
     }
 
-    private void ReadStarts(
-        List<PhraseTerm> terms,
-        Segment segment,
-        int doc,
-        ushort channels,
-        List<int> positions,
-        List<(int Start, int First, int Last)> starts)
+    private void ReadStarts(Segment segment, int doc, ushort channels)
     {
-        starts.Clear();
-        foreach (var term in terms)
+        _found.Clear();
+        foreach (var term in _terms.All)
         {
             if (term.Cursor.Doc == doc && (term.Cursor.Posting.Channels & channels) != 0)
             {
-                TermPositions.Read(term.Cursor, term.Word, segment, _layout, channels, positions);
-                foreach (var position in positions)
+                TermPositions.Read(term.Cursor, term.Word.Span, segment, layout, channels, _positions);
+                foreach (var position in _positions)
                 {
-                    starts.Add((position - term.Offset, term.First, term.Last));
+                    _found.Add((position - term.Offset, term.First, term.Last));
                 }
             }
         }
 
-        starts.Sort();
+        _found.Sort();
     }
 
     // The next document, from the given one on, that has a term at every place.
-    private static bool Next(List<PhraseTerm>[] places, ref int doc)
+    private static bool Next(ReadOnlySpan<List<PhraseTerm>> places, ref int doc)
     {
         for (var agreed = 0; agreed < places.Length;)
         {

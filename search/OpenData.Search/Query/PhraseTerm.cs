@@ -8,4 +8,4 @@ namespace OpenData.Search.Query;
 /// <param name="Offset">Where it starts, from the start of the phrase; below 0 if the phrase begins inside it.</param>
 /// <param name="First">The first of the words that it stands for.</param>
 /// <param name="Last">The last of them.</param>
-internal readonly record struct PhraseTerm(string Word, PostingsCursor Cursor, int Offset, int First, int Last);
+internal readonly record struct PhraseTerm(ReadOnlyMemory<char> Word, PostingsCursor Cursor, int Offset, int First, int Last);

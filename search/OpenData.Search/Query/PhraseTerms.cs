@@ -6,92 +6,133 @@ namespace OpenData.Search.Query;
 
 /// <summary>The terms of a segment that may stand for the words of a phrase: each word itself; a term that ends with the
 /// first words, begins with the last, or contains them all, since a text may have a long word where the phrase has several
-/// short ones, or begin or end inside it.</summary>
-internal sealed class PhraseTerms
+/// short ones, or begin or end inside it. Used again from segment to segment.</summary>
+internal sealed class PhraseTerms(SearchScratch scratch)
 {
     private const int MaxTerms = 256; // a single character begins and ends thousands
 
-    private readonly Segment _segment;
-    private readonly SearchScratch _scratch;
-    private readonly string _text;
-    private readonly IReadOnlyList<(string Word, int Offset)> _words;
-
-    public PhraseTerms(string text, IReadOnlyList<(string Word, int Offset)> words, Segment segment, SearchScratch scratch)
-    {
-        (_text, _words, _segment, _scratch) = (text, words, segment, scratch);
-        Terms = [];
-        for (var i = 0; i < words.Count; i++)
-        {
-            Add(words[i].Word, words[i].Offset, i, i);
-        }
-    }
+    private readonly List<PhraseTerm> _terms = [];
+    private readonly Lending<List<PhraseTerm>> _byWord = new(() => []);
+    private Segment? _segment;
+    private ReadOnlyMemory<char> _text;
+    private List<(ReadOnlyMemory<char> Word, int Offset)> _words = [];
 
     /// <summary>The terms that the segment has.</summary>
-    public List<PhraseTerm> Terms { get; }
+    public List<PhraseTerm> All => _terms;
 
-    /// <summary>Adds the terms that reach beyond the phrase, which costs a look at all terms.</summary>
-    public void AddLonger()
+    /// <summary>Per word of the phrase the terms that may stand for it.</summary>
+    public ReadOnlySpan<List<PhraseTerm>> ByWord => _byWord.Lent;
+
+    /// <summary>Finds the terms.</summary>
+    /// <param name="text">The phrase, folded, without separators.</param>
+    /// <param name="words">Its words and where they start.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="wide">Whether to add terms that reach beyond the phrase, which costs a look at all terms.</param>
+    /// <returns>False if there is no term for one of the words.</returns>
+    public bool Find(
+        ReadOnlyMemory<char> text, List<(ReadOnlyMemory<char> Word, int Offset)> words, Segment segment, bool wide)
     {
-        AddEnding();
+        (_text, _words, _segment) = (text, words, segment);
+        _terms.Clear();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (TermLookup.Find(segment, words[i].Word.Span) is >= 0 and var list)
+            {
+                Add(words[i].Word, list, words[i].Offset, i, i);
+            }
+        }
+
+        if (wide)
+        {
+            AddEnding();
+            AddBeginning();
+        }
+
+        _segment = null;
+        return Group();
+    }
+
+    private bool Group()
+    {
+        _byWord.Count = 0;
         for (var i = 0; i < _words.Count; i++)
         {
-            var offset = _words[i].Offset;
-            foreach (var term in TermExpansion.StartingWith(_segment, _text[offset..]))
+            var terms = _byWord.Next();
+            terms.Clear();
+            foreach (var term in _terms)
             {
-                if (term.Length > _text.Length - offset && Terms.Count < MaxTerms * 2)
+                if (term.First <= i && i <= term.Last)
                 {
-                    Add(term, offset, i, _words.Count - 1);
+                    terms.Add(term);
+                }
+            }
+
+            if (terms.Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Terms that begin with the last words, and go on.
+    private void AddBeginning()
+    {
+        Span<byte> key = stackalloc byte[TermKeys.MaxLength];
+        for (var i = 0; i < _words.Count; i++)
+        {
+            var rest = _text.Span[_words[i].Offset..];
+            if (Encoding.UTF8.GetByteCount(rest) > key.Length)
+            {
+                continue;
+            }
+
+            var prefix = key[..TermKeys.Word(rest, key)];
+            var terms = _segment!.Terms.EnumerateFrom(_segment.Terms.LowerBound(prefix));
+            while (_terms.Count < MaxTerms * 2 && terms.MoveNext() && terms.Key.StartsWith(prefix))
+            {
+                if (Encoding.UTF8.GetCharCount(terms.Key) > rest.Length)
+                {
+                    Add(Decode(terms.Key), terms.List, _words[i].Offset, i, _words.Count - 1);
                 }
             }
         }
     }
 
-    /// <summary>Per word of the phrase the terms that may stand for it; null if there is none for one of them.</summary>
-    public List<PhraseTerm>[]? ByWord()
-    {
-        var places = new List<PhraseTerm>[_words.Count];
-        for (var i = 0; i < places.Length; i++)
-        {
-            places[i] = Terms.FindAll(term => term.First <= i && i <= term.Last);
-            if (places[i].Count == 0)
-            {
-                return null;
-            }
-        }
-
-        return places;
-    }
-
     // One pass over all terms: those that end with the first words, or contain the phrase.
     private void AddEnding()
     {
-        var ends = new byte[_words.Count][];
+        Span<byte> bytes = stackalloc byte[TermKeys.MaxLength];
+        Span<int> ends = stackalloc int[_words.Count];
+        var text = bytes[..TermKeys.Word(_text.Span, bytes)];
         for (var i = 0; i < ends.Length; i++)
         {
-            ends[i] = Encoding.UTF8.GetBytes(_text[..EndOf(i)]);
+            ends[i] = Encoding.UTF8.GetByteCount(_text.Span[..EndOf(i)]);
         }
 
-        var terms = _segment.Terms.EnumerateFrom(0);
-        while (terms.MoveNext() && Terms.Count < MaxTerms)
+        var terms = _segment!.Terms.EnumerateFrom(0);
+        while (terms.MoveNext() && _terms.Count < MaxTerms)
         {
             var key = terms.Key;
-            if (key[0] <= TermKeys.TitlePair || key.Length <= ends[0].Length)
+            if (key[0] <= TermKeys.TitlePair || key.Length <= ends[0])
             {
                 continue;
             }
 
-            var inside = key.IndexOf(ends[^1]);
+            // A phrase that is longer than any term is in none.
+            var inside = ends[^1] == text.Length ? key.IndexOf(text) : -1;
             if (inside > 0)
             {
-                Add(Encoding.UTF8.GetString(key), -Encoding.UTF8.GetCharCount(key[..inside]), 0, _words.Count - 1);
+                Add(Decode(key), terms.List, -Encoding.UTF8.GetCharCount(key[..inside]), 0, _words.Count - 1);
             }
 
-            for (var i = 0; i < ends.Length - 1; i++)
+            for (var i = 0; i < ends.Length - 1 && ends[i] < key.Length; i++)
             {
-                if (key.Length > ends[i].Length && key.EndsWith(ends[i]))
+                if (key.EndsWith(text[..ends[i]]))
                 {
-                    var term = Encoding.UTF8.GetString(key);
-                    Add(term, EndOf(i) - term.Length, 0, i);
+                    var term = Decode(key);
+                    Add(term, terms.List, EndOf(i) - term.Length, 0, i);
                 }
             }
         }
@@ -99,13 +140,16 @@ internal sealed class PhraseTerms
 
     private int EndOf(int word) => word + 1 < _words.Count ? _words[word + 1].Offset : _text.Length;
 
-    private void Add(string term, int offset, int first, int last)
+    private ReadOnlyMemory<char> Decode(ReadOnlySpan<byte> key)
     {
-        if (TermLookup.Find(_segment, term) is >= 0 and var list)
-        {
-            var cursor = _scratch.Cursor();
-            cursor.Open(_segment.Postings, _segment.Positions, list);
-            Terms.Add(new PhraseTerm(term, cursor, offset, first, last));
-        }
+        Span<char> chars = stackalloc char[TermKeys.MaxLength];
+        return scratch.Keep(chars[..Encoding.UTF8.GetChars(key, chars)]);
+    }
+
+    private void Add(ReadOnlyMemory<char> term, long list, int offset, int first, int last)
+    {
+        var cursor = scratch.Cursor();
+        cursor.Open(_segment!.Postings, _segment.Positions, list);
+        _terms.Add(new PhraseTerm(term, cursor, offset, first, last));
     }
 }

@@ -1,20 +1,23 @@
-using System.Collections.Concurrent;
 using OpenData.Search.Analysis;
+using OpenData.Search.Collecting;
+using OpenData.Search.Indexing;
 using OpenData.Search.Postings;
 
 namespace OpenData.Search.Query;
 
-/// <summary>The work space of one search, used again by the next, so that a search leaves next to nothing to collect.
-/// What is borrowed here is given back all at once at the end.</summary>
+/// <summary>The work space of one search at a time, used again by the next, so that a search leaves next to nothing to
+/// collect. What is borrowed here is given back all at once at the end.</summary>
 internal sealed class SearchScratch(Lexicon lexicon)
 {
-    private readonly List<PostingsCursor> _cursors = [];
-    private readonly List<ClauseCursor> _clauses = [];
-    private readonly List<List<int>> _lists = [];
+    private readonly Lending<PostingsCursor> _cursors = new(() => new PostingsCursor());
+    private readonly Lending<ClauseCursor> _clauseCursors = new(() => new ClauseCursor());
+    private readonly Lending<Clause> _clauses = new(() => new Clause());
+    private readonly Lending<List<int>> _lists = new(() => []);
     private readonly List<MatchList> _matches = [];
-    private int _cursorsOut;
-    private int _clausesOut;
-    private int _listsOut;
+    private readonly KeptText _kept = new();
+
+    /// <summary>The state that is searched.</summary>
+    public IndexSnapshot Snapshot { get; private set; } = IndexSnapshot.Empty;
 
     public FoldedText Text { get; } = new(lexicon.Characters);
 
@@ -25,23 +28,35 @@ internal sealed class SearchScratch(Lexicon lexicon)
     /// <summary>A set of documents, for one segment at a time.</summary>
     public DocSet Docs { get; } = new();
 
-    /// <summary>The pattern that titles are compared with.</summary>
-    public CharacterMasks Masks { get; } = new();
-
-    /// <summary>What has some of the words, before it is joined.</summary>
+    /// <summary>What is about to be joined to what was found.</summary>
     public MatchList Partial { get; } = new();
 
     /// <summary>The words of the query.</summary>
     public List<Clause> Words { get; } = [];
 
-    /// <summary>Ways to match the word that is made a clause.</summary>
-    public List<Alternative> Alternatives { get; } = [];
+    public List<Candidate> Candidates { get; } = [];
 
-    public List<Collecting.Candidate> Candidates { get; } = [];
+    public Lending<KeywordFilter> Filters { get; } = new(() => new KeywordFilter());
+
+    public Lending<FacetCounter> Facets { get; } = new(() => new FacetCounter());
 
     public List<PostingsCursor> Pairs { get; } = [];
 
-    public List<ClauseCursor> Clauses { get; } = [];
+    public List<ClauseCursor> ClauseCursors { get; } = [];
+
+    /// <summary>Turns to a search.</summary>
+    public void Begin(IndexSnapshot snapshot) => Snapshot = snapshot;
+
+    /// <summary>Takes everything back.</summary>
+    public void End()
+    {
+        // The segments of the state may go when the index has another.
+        Snapshot = IndexSnapshot.Empty;
+        Release(default);
+        (_clauses.Count, Filters.Count, Facets.Count) = (0, 0, 0);
+        Tokens.Clear();
+        _kept.Clear();
+    }
 
     /// <summary>What was found in the segment of a number.</summary>
     public MatchList MatchesOf(int view)
@@ -54,57 +69,37 @@ internal sealed class SearchScratch(Lexicon lexicon)
         return _matches[view];
     }
 
-    public PostingsCursor Cursor()
+    /// <summary>A copy of a text that is valid to the end of the search.</summary>
+    public ReadOnlyMemory<char> Keep(ReadOnlySpan<char> text) => _kept.Keep(text);
+
+    public PostingsCursor Cursor() => _cursors.Next();
+
+    public ClauseCursor ClauseCursor() => _clauseCursors.Next();
+
+    /// <summary>A clause of a word, without alternatives, valid to the end of the search.</summary>
+    public Clause Clause(ReadOnlySpan<char> word)
     {
-        if (_cursorsOut == _cursors.Count)
-        {
-            _cursors.Add(new PostingsCursor());
-        }
-
-        return _cursors[_cursorsOut++];
-    }
-
-    public ClauseCursor ClauseCursor()
-    {
-        if (_clausesOut == _clauses.Count)
-        {
-            _clauses.Add(new ClauseCursor());
-        }
-
-        return _clauses[_clausesOut++];
+        var clause = _clauses.Next();
+        clause.Begin(Keep(word));
+        return clause;
     }
 
     /// <summary>An empty list.</summary>
     public List<int> List()
     {
-        if (_listsOut == _lists.Count)
-        {
-            _lists.Add([]);
-        }
-
-        var list = _lists[_listsOut++];
+        var list = _lists.Next();
         list.Clear();
         return list;
     }
 
     /// <summary>How much is borrowed now, to give back to with <see cref="Release"/>.</summary>
-    public (int Cursors, int Clauses, int Lists) Mark() => (_cursorsOut, _clausesOut, _listsOut);
+    public (int Cursors, int ClauseCursors, int Lists) Mark() => (_cursors.Count, _clauseCursors.Count, _lists.Count);
 
-    /// <summary>Gives back what was borrowed after a mark.</summary>
-    public void Release((int Cursors, int Clauses, int Lists) mark) =>
-        (_cursorsOut, _clausesOut, _listsOut) = mark;
+    /// <summary>Gives back the cursors and lists that were borrowed after a mark.</summary>
+    public void Release((int Cursors, int ClauseCursors, int Lists) mark) =>
+        (_cursors.Count, _clauseCursors.Count, _lists.Count) = mark;
 
-    /// <summary>Work spaces that wait for their next search.</summary>
-    public sealed class Pool(Lexicon lexicon)
-    {
-        private readonly ConcurrentBag<SearchScratch> _idle = [];
-
-        public SearchScratch Rent() => _idle.TryTake(out var scratch) ? scratch : new SearchScratch(lexicon);
-
-        public void Return(SearchScratch scratch)
-        {
-            scratch.Release((0, 0, 0));
-            _idle.Add(scratch);
-        }
-    }
+    /// <summary>Gives back the cursors that were borrowed after a mark, but not the lists.</summary>
+    public void ReleaseCursors((int Cursors, int ClauseCursors, int Lists) mark) =>
+        Release(mark with { Lists = _lists.Count });
 }

@@ -1,94 +1,114 @@
+using System.Collections.Frozen;
+
 namespace OpenData.Search.Query;
 
-/// <summary>The characters that sound a certain way. Made when it is first needed.</summary>
+/// <summary>How characters sound: those that have the same readings are of one class, by which a text is compared with
+/// a sound. Made when it is first needed.</summary>
 internal sealed class SoundTable
 {
     private const char First = '\u3400';
     private const char Last = '\u9FFF';
 
     private readonly Lexicon _lexicon;
-    private readonly Lazy<Dictionary<string, List<char>>> _bySyllable;
+    private readonly Lazy<Content> _content;
 
     public SoundTable(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _bySyllable = new(() => Build(lexicon));
+        _content = new(Build);
+        Titles = new TitleSounds(this);
     }
+
+    /// <summary>Per character its class, 0 for what has no sound.</summary>
+    public ushort[] Classes => _content.Value.Classes;
+
+    /// <summary>Per class the letters that its readings begin with, as bits.</summary>
+    public uint[] Initials => _content.Value.Initials;
+
+    /// <summary>What can be told of titles beforehand.</summary>
+    public TitleSounds Titles { get; }
 
     /// <summary>Whether a text has letters that may be pinyin.</summary>
     public static bool IsLatin(ReadOnlySpan<char> folded) => folded.IndexOfAnyInRange('a', 'z') >= 0;
 
-    /// <summary>The ways to read letters as syllables, and last as the first letters of syllables.</summary>
-    /// <param name="letters">Lower-case letters.</param>
-    /// <param name="most">The most ways to read them as syllables.</param>
-    public List<string[]> Readings(string letters, int most)
-    {
-        var readings = new List<string[]>();
-        foreach (var reading in _lexicon.Syllables.Split(letters, most))
-        {
-            readings.Add([.. reading.Syllables]);
-        }
-
-        var initials = new string[letters.Length];
-        for (var i = 0; i < letters.Length; i++)
-        {
-            initials[i] = letters[i].ToString();
-        }
-
-        readings.Add(initials);
-        return readings;
-    }
+    /// <summary>The ways to cut letters into syllables, see <see cref="SyllableCuts"/>.</summary>
+    public int Cut(ReadOnlySpan<char> letters, Span<ulong> ways) => SyllableCuts.Find(letters, _lexicon.Syllables, ways);
 
     /// <summary>Lets all characters stand at a place whose sound begins with some letters.</summary>
-    public void Allow(CharacterMasks masks, string letters, int place)
+    public void Allow(SoundPattern pattern, ReadOnlySpan<char> letters, int place)
     {
         if (_lexicon.Syllables.Contains(letters))
         {
-            AllowSyllable(masks, letters, place);
+            AllowSyllable(pattern, letters, place);
             return;
         }
 
-        foreach (var syllable in _lexicon.Syllables.All)
+        var all = _lexicon.Syllables.All;
+        for (var i = 0; i < all.Count; i++)
         {
-            if (syllable.StartsWith(letters, StringComparison.Ordinal))
+            if (all[i].AsSpan().StartsWith(letters))
             {
-                AllowSyllable(masks, syllable, place);
+                AllowSyllable(pattern, all[i], place);
             }
         }
     }
 
     /// <summary>Lets all characters stand at a place that sound like a character.</summary>
-    public void AllowAlike(CharacterMasks masks, char character, int place)
+    public void AllowAlike(SoundPattern pattern, char character, int place)
     {
-        masks.Allow(character, place);
-        foreach (var syllable in _lexicon.Pinyin(character))
+        var syllables = _lexicon.Pinyin(character);
+        for (var i = 0; i < syllables.Count; i++)
         {
-            AllowSyllable(masks, syllable, place);
+            AllowSyllable(pattern, syllables[i], place);
         }
     }
 
-    private static Dictionary<string, List<char>> Build(Lexicon lexicon)
+    private void AllowSyllable(SoundPattern pattern, ReadOnlySpan<char> syllable, int place)
     {
-        var characters = new Dictionary<string, List<char>>(StringComparer.Ordinal);
+        if (_content.Value.BySyllable.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(syllable, out var classes))
+        {
+            foreach (var number in classes)
+            {
+                pattern.Allow(number, place);
+            }
+        }
+    }
+
+    private Content Build()
+    {
+        var classes = new ushort[char.MaxValue + 1];
+        var initials = new List<uint> { 0 };
+        var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        var bySyllable = new Dictionary<string, List<ushort>>(StringComparer.Ordinal);
         for (var c = First; c <= Last; c++)
         {
-            foreach (var syllable in lexicon.Pinyin(c))
+            var syllables = _lexicon.Pinyin(c);
+            if (syllables.Count == 0)
             {
-                (characters.TryGetValue(syllable, out var alike) ? alike : characters[syllable] = []).Add(c);
+                continue;
             }
+
+            var readings = string.Join(' ', syllables);
+            if (!numbers.TryGetValue(readings, out var number))
+            {
+                number = (ushort)initials.Count;
+                numbers.Add(readings, number);
+                initials.Add(0);
+                foreach (var syllable in syllables.Distinct())
+                {
+                    (bySyllable.TryGetValue(syllable, out var alike) ? alike : bySyllable[syllable] = []).Add(number);
+                    initials[number] |= syllable[0] is >= 'a' and <= 'z' ? 1u << (syllable[0] - 'a') : 0;
+                }
+            }
+
+            classes[c] = number;
         }
 
-        return characters;
+        return new Content(
+            classes,
+            [.. initials],
+            bySyllable.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal));
     }
 
-    private void AllowSyllable(CharacterMasks masks, string syllable, int place)
-    {
-        if (_bySyllable.Value.TryGetValue(syllable, out var characters))
-        {
-            foreach (var c in characters)
-            {
-                masks.Allow(c, place);
-            }
-        }
-    }
+    private sealed record Content(ushort[] Classes, uint[] Initials, FrozenDictionary<string, ushort[]> BySyllable);
 }

@@ -8,29 +8,38 @@ namespace OpenData.Search.Query;
 internal static class TextParser
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”＂「」『』");
-    private static readonly SearchValues<char> Blanks =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
-
     private static readonly SearchValues<char> Minus = SearchValues.Create("-－−");
 
-    public static ParsedText Parse(string whole)
+    /// <summary>Takes a text apart.</summary>
+    /// <param name="whole">What was typed.</param>
+    /// <param name="parsed">Filled.</param>
+    /// <param name="scratch">Work space, which keeps what is not a part of the text as it is.</param>
+    public static void Parse(string whole, ParsedText parsed, SearchScratch scratch)
     {
-        var truncated = whole.Length > SearchRequest.MaxTextLength;
-        var text = truncated ? Cut(whole) : whole;
-        if (text.AsSpan().IndexOfAny(Quotes) < 0 && text.AsSpan().IndexOfAny(Minus) < 0)
+        parsed.Begin(whole);
+        parsed.Truncated = whole.Length > SearchRequest.MaxTextLength;
+        var text = parsed.Truncated ? Cut(whole) : whole.AsMemory();
+        if (text.Span.IndexOfAny(Quotes) < 0 && text.Span.IndexOfAny(Minus) < 0)
         {
-            return new ParsedText(whole, text, Split(text), [], [], truncated);
+            parsed.Wanted = text;
+            Split(text, parsed.Words);
         }
+        else
+        {
+            Read(text, parsed, scratch);
+        }
+    }
 
-        var words = new List<string>();
-        var phrases = new List<string>();
-        var excluded = new List<string>();
-        var wanted = new System.Text.StringBuilder(text.Length);
+    private static void Read(ReadOnlyMemory<char> all, ParsedText parsed, SearchScratch scratch)
+    {
+        Span<char> wanted = stackalloc char[SearchRequest.MaxTextLength];
+        var length = 0;
+        var text = all.Span;
         for (var at = 0; at < text.Length;)
         {
             if (char.IsWhiteSpace(text[at]))
             {
-                wanted.Append(' ');
+                wanted[length++] = ' ';
                 at++;
                 continue;
             }
@@ -39,70 +48,65 @@ internal static class TextParser
                 && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
             at += negative ? 1 : 0;
             var quoted = Quotes.Contains(text[at]);
-            var piece = quoted ? ReadPhrase(text, ref at) : ReadWord(text, ref at);
+            var piece = quoted ? ReadPhrase(all, ref at) : ReadWord(all, ref at);
             if (!negative)
             {
-                wanted.Append(piece);
+                piece.Span.CopyTo(wanted[length..]);
+                length += piece.Length;
             }
 
-            (negative ? excluded : quoted ? phrases : words).Add(piece);
+            (negative ? parsed.Excluded : quoted ? parsed.Phrases : parsed.Words).Add(piece);
         }
 
-        // A piece of a title that was copied may begin with a sign: who asks for nothing else does not want all the rest.
-        return words.Count == 0 && phrases.Count == 0 && excluded.Count > 0
-            ? new ParsedText(whole, text, excluded, [], [], truncated)
-            : new ParsedText(whole, wanted.ToString(), words, phrases, excluded, truncated);
+        if (parsed.Words.Count == 0 && parsed.Phrases.Count == 0 && parsed.Excluded.Count > 0)
+        {
+            // A piece of a title that was copied may begin with a sign: who asks for nothing else does not want all the rest.
+            parsed.Words.AddRange(parsed.Excluded);
+            parsed.Excluded.Clear();
+            parsed.Wanted = all;
+            return;
+        }
+
+        parsed.Wanted = scratch.Keep(wanted[..length]);
     }
 
-    private static string[] Split(string text)
+    private static void Split(ReadOnlyMemory<char> text, List<ReadOnlyMemory<char>> words)
     {
-        if (text.AsSpan().IndexOfAny(Blanks) < 0)
-        {
-            return [text];
-        }
-
-        var words = new List<string>(1);
-        for (var at = 0; at < text.Length; at++)
+        var chars = text.Span;
+        for (var at = 0; at < chars.Length; at++)
         {
             var start = at;
-            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            while (at < chars.Length && !char.IsWhiteSpace(chars[at]))
             {
                 at++;
             }
 
             if (at > start)
             {
-                words.Add(start == 0 && at == text.Length ? text : text[start..at]);
+                words.Add(text[start..at]);
             }
         }
-
-        return [.. words];
     }
 
-    private static string Cut(string whole)
+    private static ReadOnlyMemory<char> Cut(string whole)
     {
         var length = SearchRequest.MaxTextLength;
-        return whole[..(char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length)];
+        return whole.AsMemory(0, char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length);
     }
 
-    private static string ReadPhrase(string text, ref int at)
+    private static ReadOnlyMemory<char> ReadPhrase(ReadOnlyMemory<char> text, ref int at)
     {
-        var length = text.AsSpan(at + 1).IndexOfAny(Quotes);
-        if (length < 0)
-        {
-            at++;
-            return "";
-        }
-
-        var phrase = text.Substring(at + 1, length);
-        at += length + 2;
-        return phrase;
+        var start = at + 1;
+        var length = text.Span[start..].IndexOfAny(Quotes);
+        at = start + (length < 0 ? 0 : length + 1);
+        return length < 0 ? default : text.Slice(start, length);
     }
 
-    private static string ReadWord(string text, ref int at)
+    private static ReadOnlyMemory<char> ReadWord(ReadOnlyMemory<char> text, ref int at)
     {
+        var chars = text.Span;
         var start = at;
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !Quotes.Contains(text[at]))
+        while (at < chars.Length && !char.IsWhiteSpace(chars[at]) && !Quotes.Contains(chars[at]))
         {
             at++;
         }

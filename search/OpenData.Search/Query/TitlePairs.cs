@@ -52,7 +52,7 @@ internal static class TitlePairs
             }
         }
 
-        scratch.Release((mark.Cursors, mark.Clauses, scratch.Mark().Lists));
+        scratch.ReleaseCursors(mark);
     }
 
     // The rarest pair leads.
@@ -101,7 +101,7 @@ internal static class TitlePairs
             }
         }
 
-        scratch.Release((mark.Cursors, mark.Clauses, scratch.Mark().Lists));
+        scratch.ReleaseCursors(mark);
         SortDistinct(docs, start);
     }
 

@@ -14,14 +14,14 @@ internal sealed class ItemRanking(
     public const int Window = 40;
 
     /// <summary>Orders candidates anew, in place.</summary>
-    public void Rank(Span<Candidate> best, CandidateOrder order)
+    public void Rank(Span<Candidate> best, in CandidateOrder order)
     {
         foreach (ref var candidate in best)
         {
             candidate = candidate with { Class = MatchClass.AllNear, Score = Rate(candidate) };
         }
 
-        best.Sort(order.Comparison);
+        order.Sort(best);
     }
 
     /// <summary>Whether an item holds everything that was looked for.</summary>

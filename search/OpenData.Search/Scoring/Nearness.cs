@@ -6,43 +6,44 @@ namespace OpenData.Search.Scoring;
 
 /// <summary>Tells whether the words of a query stand close together in a document: whether some window of the text, twice
 /// as long as the words and a little more, has each of them. Words that were not matched as typed have no positions and
-/// are never near.</summary>
+/// are never near. Used again from query to query.</summary>
 internal sealed class Nearness
 {
     private const int MaxWords = 12; // of more, the least telling do not count
     private const int Slack = 6;
 
-    private readonly List<Clause> _words;
-    private readonly SchemaLayout _layout;
-    private readonly List<int>[] _positions;
-    private readonly int[] _heads;
-    private readonly int _window = Slack;
-    private readonly PostingsCursor _cursor;
+    private readonly List<int>[] _positions = new List<int>[MaxWords];
+    private readonly int[] _heads = new int[MaxWords];
+    private readonly PostingsCursor _cursor = new();
+    private List<Clause> _words = [];
+    private int _count;
+    private int _window;
 
-    public Nearness(IReadOnlyList<Clause> words, SchemaLayout layout, SearchScratch scratch)
+    /// <summary>Takes words, the most telling first, in place of the last.</summary>
+    public void Begin(List<Clause> words)
     {
-        _layout = layout;
-        _words = [.. words.Take(MaxWords)];
-        _positions = [.. _words.Select(_ => scratch.List())];
-        _heads = new int[_words.Count];
-        _cursor = scratch.Cursor();
-        foreach (var word in _words)
+        _words = words;
+        _count = Math.Min(words.Count, MaxWords);
+        _window = Slack;
+        for (var i = 0; i < _count; i++)
         {
-            _window += word.Text.Length * 2;
+            _positions[i] ??= [];
+            _window += words[i].Text.Length * 2;
         }
     }
 
-    public bool IsNear(Segment segment, int doc)
+    /// <summary>Whether they stand close together in a document.</summary>
+    public bool IsNear(Segment segment, int doc, SchemaLayout layout)
     {
-        if (_words.Count < 2)
+        if (_count < 2)
         {
-            return _words.Count == 1 && _words[0].IsPositioned;
+            return _count == 1 && _words[0].IsPositioned;
         }
 
-        for (var i = 0; i < _words.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             _heads[i] = 0;
-            if (!_words[i].IsPositioned || TermLookup.Find(segment, _words[i].Text) is var list && list < 0)
+            if (!_words[i].IsPositioned || TermLookup.Find(segment, _words[i].Text.Span) is var list && list < 0)
             {
                 return false;
             }
@@ -53,7 +54,7 @@ internal sealed class Nearness
                 return false;
             }
 
-            TermPositions.Read(_cursor, _words[i].Text, segment, _layout, ushort.MaxValue, _positions[i]);
+            TermPositions.Read(_cursor, _words[i].Text.Span, segment, layout, ushort.MaxValue, _positions[i]);
             if (_positions[i].Count == 0)
             {
                 return false;
@@ -69,7 +70,7 @@ internal sealed class Nearness
         while (true)
         {
             var (first, start, end) = (0, int.MaxValue, 0);
-            for (var i = 0; i < _words.Count; i++)
+            for (var i = 0; i < _count; i++)
             {
                 var position = _positions[i][_heads[i]];
                 end = Math.Max(end, position + _words[i].Text.Length);

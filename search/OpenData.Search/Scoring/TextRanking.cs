@@ -8,8 +8,8 @@ namespace OpenData.Search.Scoring;
 /// <summary>Looks closer at the best of what was found: which titles are exactly what was typed, where all words stand
 /// together, how much of the title the text makes up. The window is the same for every page, so pages join without gaps
 /// or repetitions.</summary>
-internal sealed class TextRanking(
-    SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, TextQuery query, ParsedText parsed, SearchScratch scratch)
+internal readonly ref struct TextRanking(
+    SchemaLayout layout, SharedTables tables, IndexSnapshot snapshot, ParsedText parsed, Nearness nearness)
 {
     /// <summary>How many of the best are looked at.</summary>
     public const int Window = 64;
@@ -17,13 +17,12 @@ internal sealed class TextRanking(
     private const float Repetition = 0.8f;
     private const float MaxPrior = 0.05f; // use and freshness only tip what is otherwise alike
 
-    private Nearness? _nearness;
-    private readonly string _typed = parsed.Whole.Trim();
+    private readonly ReadOnlySpan<char> _typed = parsed.Whole.AsSpan().Trim();
 
     /// <summary>Orders the first candidates anew, in place.</summary>
     /// <param name="all">The best in the order of their first scores; one more than the window, if there are.</param>
     /// <param name="order">The order of candidates.</param>
-    public void Rank(Span<Candidate> all, CandidateOrder order)
+    public void Rank(Span<Candidate> all, in CandidateOrder order)
     {
         var best = all[..Math.Min(all.Length, Window)];
         foreach (ref var candidate in best)
@@ -31,10 +30,10 @@ internal sealed class TextRanking(
             candidate = candidate with { Class = ClassOf(candidate), Score = candidate.Score * (1 + Prior(candidate)) };
         }
 
-        best.Sort(order.Comparison);
+        order.Sort(best);
         if (SpreadTitles(best, all.Length > Window ? all[Window] : null))
         {
-            best.Sort(order.Comparison);
+            order.Sort(best);
         }
     }
 
@@ -72,7 +71,7 @@ internal sealed class TextRanking(
         return candidate.Class switch
         {
             MatchClass.TitleFolded when IsTyped(segment, candidate.Doc) => MatchClass.TitleExact,
-            MatchClass.AllWords when IsNear(segment, candidate.Doc) => MatchClass.AllNear,
+            MatchClass.AllWords when nearness.IsNear(segment, candidate.Doc, layout) => MatchClass.AllNear,
             _ => candidate.Class,
         };
     }
@@ -89,8 +88,6 @@ internal sealed class TextRanking(
 
         return MaxPrior * (float)(1 - (1 / (1 + (Math.Log10(1 + used) / 4))));
     }
-
-    private bool IsNear(Segment segment, int doc) => (_nearness ??= new(query.Words, layout, scratch)).IsNear(segment, doc);
 
     // Only the title as it was written can tell; it is stored, or the question stays open.
     private bool IsTyped(Segment segment, int doc)
