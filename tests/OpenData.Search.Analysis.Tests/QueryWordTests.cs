@@ -90,4 +90,21 @@ public sealed class QueryWordTests
         Parallel.For(0, results.Length, i => results[i] = Cut());
         Assert.All(results, result => Assert.Equal(results[0], result));
     }
+
+    [Fact]
+    public void Added_words_do_not_mind_what_characters_follow()
+    {
+        var splitter = new WordSplitter(Corpus.Lexicon.With(["民生服务办", "民生", "办事"]));
+        for (var c = '\u4E00'; c < '\uA000'; c++)
+        {
+            var text = $"民{c}民生{c}民生服{c}办{c}";
+            var cut = "";
+            foreach (var word in splitter.Split(text))
+            {
+                cut += text[word];
+            }
+
+            Assert.Equal(text, cut);
+        }
+    }
 }

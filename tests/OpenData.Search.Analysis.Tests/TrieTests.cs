@@ -34,6 +34,16 @@ public sealed class TrieTests
             Assert.Equal(words.TryGetValue(string.Join(' ', word), out var known) ? known.Number : -1, trie.Find(word));
         }
 
+        // Labels that no word has lead nowhere from anywhere, however large they are.
+        foreach (var word in words.Keys.Select(key => key.Split(' ').Select(ushort.Parse).ToArray()))
+        {
+            foreach (var label in (ushort[])[0, 6_001, 12_000, ushort.MaxValue])
+            {
+                Assert.Equal(-1, trie.Find([.. word, label]));
+                Assert.Equal(-1, trie.Find([label, .. word]));
+            }
+        }
+
         Assert.Equal(-1, trie.Find([]));
         GC.KeepAlive(memory);
     }

@@ -32,6 +32,10 @@ internal readonly unsafe struct MappedArray<T>(T* start, int length)
         }
     }
 
+    /// <summary>One element, or what is all zero outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T ElementOrZero(int index) => (uint)index < (uint)Length ? _start[index] : default;
+
     /// <summary>As many elements as a vector holds, from an index on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<T> Vector(int index)

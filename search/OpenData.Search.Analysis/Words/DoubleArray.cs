@@ -17,7 +17,7 @@ internal readonly struct DoubleArray(MappedArray<ulong> units)
 
     /// <summary>The node of a first label; 0 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong First(int label) => (uint)label < (uint)_units.Length ? Child(_units[label], label) : 0;
+    public ulong First(int label) => Child(_units.ElementOrZero(label), label);
 
     /// <summary>The node one label further; 0 if there is none.</summary>
     /// <param name="node">A node, not 0.</param>
@@ -25,7 +25,7 @@ internal readonly struct DoubleArray(MappedArray<ulong> units)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next(ulong node, int label)
     {
-        return Child(_units[((int)(node >> 16) & 0xFFFFFF) + label], label);
+        return Child(_units.ElementOrZero(((int)(node >> 16) & 0xFFFFFF) + label), label);
     }
 
     /// <summary>The number of the word that ends in a node; -1 if none does.</summary>

@@ -1,3 +1,5 @@
+using OpenData.Search.Collecting;
+using OpenData.Search.Scoring;
 using OpenData.Search.Storage;
 
 namespace OpenData.Search.Postings;
@@ -134,6 +136,30 @@ internal sealed unsafe class PostingsCursor
 
     /// <summary>Goes to the next block as a whole; its first document becomes the current one.</summary>
     public bool MoveToNextBlock() => Enter(_block + 1);
+
+    /// <summary>Passes over the blocks from here on in which no document can be among those that are kept, as their heads
+    /// tell; the next move goes on behind them. For a walk block by block.</summary>
+    /// <param name="bar">What a document must reach.</param>
+    /// <param name="unit">The score of the term at full impact.</param>
+    /// <returns>How many documents were passed over.</returns>
+    public int PassOver(ScoreBar bar, float unit)
+    {
+        var passed = 0;
+        for (var next = _block + 1; bar.IsUsed && next < _blockCount && _blockCount > 1; next++)
+        {
+            var head = Head(next);
+            var first = next == 0 ? 0 : Head(next - 1).LastDoc + 1;
+            if (head.HasTitle || bar.MayBeReached(unit * Bm25.ValueOf(head.MaxImpact), first, head.LastDoc))
+            {
+                break;
+            }
+
+            _block = next;
+            passed += next == _blockCount - 1 && _tailCount > 0 ? _tailCount : BitPacking.BlockSize;
+        }
+
+        return passed;
+    }
 
     /// <summary>How the term occurs in a document of the current block.</summary>
     public Posting PostingAt(int index)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpenData.Search.Indexing;
 using OpenData.Search.Storage;
 
 namespace OpenData.Search.Postings;
@@ -89,7 +90,7 @@ internal sealed class PostingsWriter(FileWriter postings, FileWriter positions)
     private void AddBlock(int first, int count)
     {
         var last = first == 0 ? -1 : _docs[first - 1];
-        var (most, largest) = (0, 0);
+        var (most, largest, channels) = (0, 0, 0);
         for (var i = 0; i < count; i++)
         {
             var value = _values[first + i];
@@ -97,10 +98,12 @@ internal sealed class PostingsWriter(FileWriter postings, FileWriter positions)
             last = _docs[first + i];
             _codes[i] = (uint)_kindCodes[value];
             most = Math.Max(most, value.Impact);
+            channels |= value.Channels;
             largest = Math.Max(largest, (int)_codes[i]);
         }
 
-        _heads.Add(new BlockHead(last, (uint)_blocks.Length, (uint)_places.Length, (byte)most));
+        var title = (channels & SchemaLayout.TitleChannel) != 0 ? BlockHead.Title : 0;
+        _heads.Add(new BlockHead(last, (uint)_blocks.Length, (uint)_places.Length, (byte)(most | title)));
         if (_groups.Count > 0)
         {
             var from = first == 0 ? 0 : _groupEnds[first - 1];

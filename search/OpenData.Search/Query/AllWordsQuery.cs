@@ -1,3 +1,4 @@
+using OpenData.Search.Collecting;
 using OpenData.Search.Indexing;
 using OpenData.Search.Postings;
 using OpenData.Search.Scoring;
@@ -13,12 +14,14 @@ internal static class AllWordsQuery
     /// <param name="clauses">The words; at least one.</param>
     /// <param name="excluded">Documents that are not wanted.</param>
     /// <param name="matches">Where they are appended.</param>
+    /// <param name="bar">What a document must reach.</param>
     /// <param name="scratch">Work space.</param>
     public static void Find(
         SegmentView view,
         List<Clause> clauses,
         DocSet? excluded,
         MatchList matches,
+        ScoreBar bar,
         SearchScratch scratch)
     {
         var mark = scratch.Mark();
@@ -39,7 +42,7 @@ internal static class AllWordsQuery
         cursors.Sort(static (a, b) => a.Count.CompareTo(b.Count));
         if (cursors.Count == 1 && cursors[0].Single is { } single)
         {
-            WalkOne(single, cursors[0].SingleUnit, view, excluded, matches);
+            WalkOne(single, cursors[0].SingleUnit, view, excluded, matches, bar);
         }
         else
         {
@@ -54,11 +57,21 @@ internal static class AllWordsQuery
         float unit,
         SegmentView view,
         DocSet? excluded,
-        MatchList matches)
+        MatchList matches,
+        ScoreBar bar)
     {
         const ushort title = SchemaLayout.TitleChannel;
-        while (cursor.MoveToNextBlock())
+
+        // Documents that are passed over count: all of them must be hits.
+        var passes = bar.IsUsed && view.Deleted is null && excluded is null;
+        while (true)
         {
+            matches.Passed += passes ? cursor.PassOver(bar, unit) : 0;
+            if (!cursor.MoveToNextBlock())
+            {
+                return;
+            }
+
             var docs = cursor.Docs;
             for (var i = 0; i < docs.Length; i++)
             {
@@ -66,7 +79,12 @@ internal static class AllWordsQuery
                 {
                     var posting = cursor.PostingAt(i);
                     var found = (posting.Channels & title) != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords;
-                    matches.Add(new Match(docs[i], found, unit * Bm25.ValueOf(posting.Impact)));
+                    var score = unit * Bm25.ValueOf(posting.Impact);
+                    matches.Add(new Match(docs[i], found, score));
+                    if (passes)
+                    {
+                        bar.Note(found, score);
+                    }
                 }
             }
         }

@@ -11,7 +11,10 @@ internal sealed class MatchList
 
     public Span<Match> Matches => _matches.AsSpan(0, Count);
 
-    public void Clear() => Count = 0;
+    /// <summary>How many documents were found beside these, which cannot be among the best.</summary>
+    public int Passed { get; set; }
+
+    public void Clear() => (Count, Passed) = (0, 0);
 
     public void Add(Match match)
     {

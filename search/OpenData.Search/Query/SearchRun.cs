@@ -47,7 +47,7 @@ internal sealed class SearchRun
         try
         {
             TextParser.Parse(request.Text ?? "", _parsed, _scratch);
-            _text.Run(_parsed);
+            _text.Run(_parsed, best: 0);
             var (view, doc) = snapshot.Find(Encoding.UTF8.GetBytes(id));
             if (view < 0 || Find(_scratch.MatchesOf(view), doc) is not { } match)
             {
@@ -109,7 +109,7 @@ internal sealed class SearchRun
         var items = hasText && scope.Length > 0 ? new ItemQuery(_layout, _lexicon, scope, _parsed, _scratch) : null;
         if (hasText)
         {
-            text?.Run(_parsed);
+            text?.Run(_parsed, IsOfTheBestAlone(request) ? SizeFor(request, TextRanking.Window + 1) : 0);
             items?.Run();
         }
         else
@@ -119,9 +119,11 @@ internal sealed class SearchRun
 
         var window = text is not null ? TextRanking.Window + 1 : items is not null ? ItemRanking.Window : 0;
         var collector = new Collector(_layout, _tables, request, SizeFor(request, window), _scratch);
+        var passed = 0;
         for (var view = 0; view < _scratch.Snapshot.Views.Length; view++)
         {
             collector.Collect(view, _scratch.MatchesOf(view).Matches);
+            passed += _scratch.MatchesOf(view).Passed;
         }
 
         var best = collector.Best();
@@ -142,13 +144,16 @@ internal sealed class SearchRun
                 _layout, _lexicon, items.Wanted, [.. _layout.ByWeight.Where(scope.Contains)], itemRanking!.Holds)
             : null;
         return new SearchResult(
-            collector.Total,
+            collector.Total + passed,
             Hits(request, best, highlighter),
             collector.Facets(request.MaxBuckets),
             _parsed.Truncated,
             TotalIsExact: true,
             text?.Correction);
     }
+
+    private static bool IsOfTheBestAlone(SearchRequest request) => request.Sort.Kind == SearchSortKind.Relevance
+        && request.Facets.Count == 0 && request.Filters.Count == 0 && !request.GroupSeries;
 
     // How many of the best are kept, of which so many are looked at closely.
     private static int SizeFor(SearchRequest request, int window)

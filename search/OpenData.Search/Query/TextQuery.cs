@@ -1,3 +1,4 @@
+using OpenData.Search.Collecting;
 using OpenData.Search.Indexing;
 using OpenData.Search.Scoring;
 
@@ -20,6 +21,7 @@ internal sealed class TextQuery
     private readonly PhraseSets _phrases;
     private readonly TitleQuery _title;
     private readonly LooseQuery _loose;
+    private readonly ScoreBar _bar = new();
 
     public TextQuery(SchemaLayout layout, Lexicon lexicon, SoundTable sounds, SearchScratch scratch)
     {
@@ -48,12 +50,15 @@ internal sealed class TextQuery
         .Concat(Correction is null ? [] : [Correction]);
 
     /// <summary>Runs a query; what is found stands in the scratch, per segment.</summary>
-    public void Run(ParsedText parsed)
+    /// <param name="parsed">The query.</param>
+    /// <param name="best">How many of the best are needed; 0 if every document that is found is.</param>
+    public void Run(ParsedText parsed, int best)
     {
         new ClauseBuilder(_scratch.Snapshot, _lexicon, _scratch).Build(parsed.Words, MaxWords);
         _phrases.Begin(parsed);
         _title.Begin(parsed);
         _phrases.Find();
+        _bar.Begin(_phrases.HasPhrases ? 0 : best);
         _loose.Join(FindFull());
     }
 
@@ -72,9 +77,11 @@ internal sealed class TextQuery
             var matches = _scratch.MatchesOf(i);
             var (required, excluded) = (_phrases.RequiredOf(i), _phrases.ExcludedOf(i));
             matches.Clear();
+            var containing = _title.FindIn(view);
             if (Words.Count > 0)
             {
-                AllWordsQuery.Find(view, Words, excluded, matches, _scratch);
+                _bar.Enter(containing);
+                AllWordsQuery.Find(view, Words, excluded, matches, _bar, _scratch);
                 if (required is not null)
                 {
                     matches.KeepOnly(required);
@@ -85,9 +92,9 @@ internal sealed class TextQuery
                 AddWithoutWords(view, required, excluded, matches);
             }
 
-            _title.Join(view, matches, sum * TitleFactor, excluded);
+            _title.Join(view, matches, sum * TitleFactor, containing, excluded);
             _title.Weigh(view.Segment, matches, MatchClass.TitleHasWords, MatchClass.TitleExact);
-            total += matches.Count;
+            total += matches.Count + matches.Passed;
         }
 
         return total;

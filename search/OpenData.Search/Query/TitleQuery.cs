@@ -27,14 +27,17 @@ internal sealed class TitleQuery(SearchScratch scratch)
         Wanted = _isWhole ? _whole : scratch.Keep(scratch.Text.Compact);
     }
 
+    /// <summary>The documents of a segment whose title contains what is wanted, ascending.</summary>
+    public List<int> FindIn(SegmentView view) => Find(view, Wanted.Span);
+
     /// <summary>Joins the documents of a segment whose title matches.</summary>
     /// <param name="view">The segment.</param>
     /// <param name="matches">What was found otherwise; excluded documents are not among it.</param>
     /// <param name="score">The score of a document that was not found otherwise.</param>
+    /// <param name="containing">The documents that <see cref="FindIn"/> found.</param>
     /// <param name="excluded">Excluded documents, which only a title typed in full outweighs.</param>
-    public void Join(SegmentView view, MatchList matches, float score, DocSet? excluded)
+    public void Join(SegmentView view, MatchList matches, float score, List<int> containing, DocSet? excluded)
     {
-        var containing = Find(view, Wanted.Span);
         var equal = scratch.List();
         foreach (var doc in _isWhole ? containing : Find(view, _whole.Span))
         {

@@ -11,7 +11,7 @@ internal static class FileFormat
     /// <summary>"ODSX".</summary>
     public const uint Magic = 0x5853444F;
 
-    public const uint Version = 6;
+    public const uint Version = 7;
 
     public const int HeadLength = 16;
 
