@@ -35,6 +35,10 @@ public sealed class PassedOverTests
                 Assert.Equal(counted.Total, alone.Total);
                 Assert.True(alone.TotalIsExact);
                 Assert.Equal(counted.Hits.Select(h => (h.Id, h.Score)), alone.Hits.Select(h => (h.Id, h.Score)));
+                var limited = index.Search(request with { TotalLimit = 100 });
+                Assert.InRange(limited.Total, Math.Min(100, counted.Total), counted.Total);
+                Assert.True(limited.Total == counted.Total || !limited.TotalIsExact);
+                Assert.Equal(counted.Hits.Select(h => (h.Id, h.Score)), limited.Hits.Select(h => (h.Id, h.Score)));
             }
         }
     }
@@ -43,22 +47,24 @@ public sealed class PassedOverTests
     public void A_document_is_passed_over_only_if_enough_are_better()
     {
         var bar = new ScoreBar();
-        bar.Begin(0);
+        bar.Begin(0, 3);
         Assert.False(bar.IsUsed);
-        bar.Begin(2);
+        bar.Begin(2, 3);
         bar.Enter([50, 200]);
         bar.Note(MatchClass.AllWords, 3);
         Assert.True(bar.MayBeReached(1, 0, 40));
         bar.Note(MatchClass.AllWords, 2);
+        Assert.False(bar.HasEnough);
         Assert.False(bar.MayBeReached(1, 0, 40));
         Assert.True(bar.MayBeReached(2, 0, 40)); // the same score: what is newer stands first
         Assert.True(bar.MayBeReached(1, 41, 60)); // 50 is awaited
         Assert.False(bar.MayBeReached(1, 61, 199));
         bar.Note(MatchClass.TitleHasWords, 0.1f);
         bar.Note(MatchClass.TitleHasWords, 0.1f);
+        Assert.True(bar.HasEnough);
         Assert.False(bar.MayBeReached(9, 61, 199));
         Assert.True(bar.MayBeReached(9, 61, 200));
-        bar.Begin(2);
+        bar.Begin(2, 3);
         Assert.True(bar.MayBeReached(1, 61, 199));
     }
 

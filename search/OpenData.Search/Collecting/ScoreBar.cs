@@ -13,12 +13,15 @@ internal sealed class ScoreBar
     private int _next;
     private int _size;
     private int _titles;
+    private int _noted;
+    private int _enough;
 
     /// <summary>Starts a search.</summary>
     /// <param name="size">How many of the best are kept; 0 if every document is needed.</param>
-    public void Begin(int size)
+    /// <param name="enough">From how many documents on they need not be counted.</param>
+    public void Begin(int size, int enough)
     {
-        (_size, _titles) = (size, 0);
+        (_size, _titles, _noted, _enough) = (size, 0, 0, enough);
         _best.Clear();
         Enter([]);
     }
@@ -30,9 +33,13 @@ internal sealed class ScoreBar
     /// <summary>Whether anything can be passed over.</summary>
     public bool IsUsed => _size > 0;
 
+    /// <summary>Whether so many documents were found that no more need be counted.</summary>
+    public bool HasEnough => _noted >= _enough;
+
     /// <summary>Takes note of a document that was found.</summary>
     public void Note(MatchClass found, float score)
     {
+        _noted++;
         if (found >= MatchClass.TitleHasWords)
         {
             _titles++;

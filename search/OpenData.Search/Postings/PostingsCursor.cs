@@ -11,6 +11,9 @@ internal sealed unsafe class PostingsCursor
     /// <summary>The document after the last.</summary>
     public const int End = int.MaxValue;
 
+    // Sums of scores differ a little by the order of their parts.
+    private const float Rounding = 1.00001f;
+
     private readonly int[] _docs = GC.AllocateArray<int>(BitPacking.BlockSize, pinned: true);
     private readonly uint[] _codes = GC.AllocateArray<uint>(BitPacking.BlockSize, pinned: true);
     private Posting[] _kinds = new Posting[BitPacking.BlockSize];
@@ -141,15 +144,16 @@ internal sealed unsafe class PostingsCursor
     /// tell; the next move goes on behind them. For a walk block by block.</summary>
     /// <param name="bar">What a document must reach.</param>
     /// <param name="unit">The score of the term at full impact.</param>
+    /// <param name="more">At most what other words add.</param>
     /// <returns>How many documents were passed over.</returns>
-    public int PassOver(ScoreBar bar, float unit)
+    public int PassOver(ScoreBar bar, float unit, float more)
     {
         var passed = 0;
         for (var next = _block + 1; bar.IsUsed && next < _blockCount && _blockCount > 1; next++)
         {
             var head = Head(next);
             var first = next == 0 ? 0 : Head(next - 1).LastDoc + 1;
-            if (head.HasTitle || bar.MayBeReached(unit * Bm25.ValueOf(head.MaxImpact), first, head.LastDoc))
+            if (!IsBelow(head, first, bar, unit, more))
             {
                 break;
             }
@@ -160,6 +164,16 @@ internal sealed unsafe class PostingsCursor
 
         return passed;
     }
+
+    /// <summary>Whether no document of the current block can be among those that are kept, as its head tells.</summary>
+    /// <param name="bar">What a document must reach.</param>
+    /// <param name="unit">The score of the term at full impact.</param>
+    /// <param name="more">At most what other words add.</param>
+    public bool IsBelow(ScoreBar bar, float unit, float more) =>
+        _blockCount > 1 && IsBelow(Head(_block), Doc, bar, unit, more);
+
+    /// <summary>Which block the current document is in.</summary>
+    public int Block => _block;
 
     /// <summary>How the term occurs in a document of the current block.</summary>
     public Posting PostingAt(int index)
@@ -204,6 +218,9 @@ internal sealed unsafe class PostingsCursor
 
     private BlockHead Head(int block) =>
         System.Runtime.CompilerServices.Unsafe.ReadUnaligned<BlockHead>(_heads + (block * sizeof(BlockHead)));
+
+    private static bool IsBelow(BlockHead head, int first, ScoreBar bar, float unit, float more) => !head.HasTitle
+        && !bar.MayBeReached(((unit * Bm25.ValueOf(head.MaxImpact)) + more) * Rounding, first, head.LastDoc);
 
     private int FindBlock(int doc)
     {

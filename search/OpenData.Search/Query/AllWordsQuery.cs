@@ -46,7 +46,7 @@ internal static class AllWordsQuery
         }
         else
         {
-            WalkAll(cursors, view, excluded, matches);
+            WalkAll(cursors, view, excluded, matches, bar);
         }
 
         scratch.Release(mark);
@@ -66,7 +66,7 @@ internal static class AllWordsQuery
         var passes = bar.IsUsed && view.Deleted is null && excluded is null;
         while (true)
         {
-            matches.Passed += passes ? cursor.PassOver(bar, unit) : 0;
+            matches.Passed += passes ? cursor.PassOver(bar, unit, 0) : 0;
             if (!cursor.MoveToNextBlock())
             {
                 return;
@@ -94,12 +94,32 @@ internal static class AllWordsQuery
         List<ClauseCursor> cursors,
         SegmentView view,
         DocSet? excluded,
-        MatchList matches)
+        MatchList matches,
+        ScoreBar bar)
     {
         var first = cursors[0];
+        var (single, block, more) = (bar.IsUsed ? first.Single : null, -1, 0f);
+        for (var i = 1; i < cursors.Count; i++)
+        {
+            more += cursors[i].MaxScore;
+        }
+
         for (var doc = 0; first.MoveTo(doc);)
         {
             doc = first.Doc;
+            if (single is not null && single.Block != block)
+            {
+                // How many of these have the other words too is not known: there must be enough already.
+                block = single.Block;
+                if (bar.HasEnough && single.IsBelow(bar, first.SingleUnit, more))
+                {
+                    matches.IsCut = true;
+                    doc = single.Docs[^1] + 1;
+                    single.PassOver(bar, first.SingleUnit, more);
+                    continue;
+                }
+            }
+
             var at = 1;
             for (; at < cursors.Count; at++)
             {
@@ -131,7 +151,9 @@ internal static class AllWordsQuery
                     channels &= where;
                 }
 
-                matches.Add(new Match(doc, channels != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords, score));
+                var found = channels != 0 ? MatchClass.TitleHasWords : MatchClass.AllWords;
+                matches.Add(new Match(doc, found, score));
+                bar.Note(found, score);
             }
 
             doc++;

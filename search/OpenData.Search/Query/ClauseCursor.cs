@@ -26,6 +26,26 @@ internal sealed class ClauseCursor
     /// <summary>The score of the only term at full impact.</summary>
     public float SingleUnit => _terms[0].Unit;
 
+    /// <summary>At most what a document scores.</summary>
+    public float MaxScore
+    {
+        get
+        {
+            var most = 0f;
+            foreach (var (_, unit) in _terms)
+            {
+                most = Math.Max(most, unit);
+            }
+
+            foreach (var (_, score) in _lists)
+            {
+                most = Math.Max(most, score);
+            }
+
+            return most;
+        }
+    }
+
     /// <summary>Goes to the front of the clause in a segment.</summary>
     public void Open(Clause clause, Segment segment, SearchScratch scratch)
     {

@@ -14,7 +14,10 @@ internal sealed class MatchList
     /// <summary>How many documents were found beside these, which cannot be among the best.</summary>
     public int Passed { get; set; }
 
-    public void Clear() => (Count, Passed) = (0, 0);
+    /// <summary>Whether there may be still more such documents.</summary>
+    public bool IsCut { get; set; }
+
+    public void Clear() => (Count, Passed, IsCut) = (0, 0, false);
 
     public void Add(Match match)
     {

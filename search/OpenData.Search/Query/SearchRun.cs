@@ -47,7 +47,7 @@ internal sealed class SearchRun
         try
         {
             TextParser.Parse(request.Text ?? "", _parsed, _scratch);
-            _text.Run(_parsed, best: 0);
+            _text.Run(_parsed, best: 0, int.MaxValue);
             var (view, doc) = snapshot.Find(Encoding.UTF8.GetBytes(id));
             if (view < 0 || Find(_scratch.MatchesOf(view), doc) is not { } match)
             {
@@ -109,7 +109,7 @@ internal sealed class SearchRun
         var items = hasText && scope.Length > 0 ? new ItemQuery(_layout, _lexicon, scope, _parsed, _scratch) : null;
         if (hasText)
         {
-            text?.Run(_parsed, IsOfTheBestAlone(request) ? SizeFor(request, TextRanking.Window + 1) : 0);
+            text?.Run(_parsed, IsOfTheBestAlone(request) ? SizeFor(request, TextRanking.Window + 1) : 0, request.TotalLimit);
             items?.Run();
         }
         else
@@ -119,11 +119,12 @@ internal sealed class SearchRun
 
         var window = text is not null ? TextRanking.Window + 1 : items is not null ? ItemRanking.Window : 0;
         var collector = new Collector(_layout, _tables, request, SizeFor(request, window), _scratch);
-        var passed = 0;
+        var (passed, isExact) = (0, true);
         for (var view = 0; view < _scratch.Snapshot.Views.Length; view++)
         {
             collector.Collect(view, _scratch.MatchesOf(view).Matches);
             passed += _scratch.MatchesOf(view).Passed;
+            isExact &= !_scratch.MatchesOf(view).IsCut;
         }
 
         var best = collector.Best();
@@ -148,7 +149,7 @@ internal sealed class SearchRun
             Hits(request, best, highlighter),
             collector.Facets(request.MaxBuckets),
             _parsed.Truncated,
-            TotalIsExact: true,
+            isExact,
             text?.Correction);
     }
 

@@ -52,13 +52,14 @@ internal sealed class TextQuery
     /// <summary>Runs a query; what is found stands in the scratch, per segment.</summary>
     /// <param name="parsed">The query.</param>
     /// <param name="best">How many of the best are needed; 0 if every document that is found is.</param>
-    public void Run(ParsedText parsed, int best)
+    /// <param name="enough">From how many documents on they need not be counted.</param>
+    public void Run(ParsedText parsed, int best, int enough)
     {
         new ClauseBuilder(_scratch.Snapshot, _lexicon, _scratch).Build(parsed.Words, MaxWords);
         _phrases.Begin(parsed);
         _title.Begin(parsed);
         _phrases.Find();
-        _bar.Begin(_phrases.HasPhrases ? 0 : best);
+        _bar.Begin(_phrases.HasPhrases ? 0 : best, enough);
         _loose.Join(FindFull());
     }
 
