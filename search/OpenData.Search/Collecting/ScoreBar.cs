@@ -23,7 +23,6 @@ internal sealed class ScoreBar
     {
         (_size, _titles, _noted, _enough) = (size, 0, 0, enough);
         _best.Clear();
-        Enter([]);
     }
 
     /// <summary>Starts a segment.</summary>

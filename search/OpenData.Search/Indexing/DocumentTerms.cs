@@ -101,7 +101,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     private int FlushTerm(ReadOnlySpan<ulong> occurrences, int start, int doc)
     {
         var term = (uint)(occurrences[start] >> 32);
-        var mostPositions = (term & NoWord) == 0 ? MaxPositions : int.MaxValue;
+        var isWord = (term & NoWord) == 0;
         var (frequency, channels, at) = (0.0, 0, start);
         _groups.Clear();
         while (at < occurrences.Length && (uint)(occurrences[at] >> 32) == term)
@@ -120,11 +120,11 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
             // The title stands in a column as it is.
             if (channel != 0)
             {
-                AddGroup(occurrences.Slice(first, Math.Min(placed, mostPositions)));
+                AddGroup(occurrences.Slice(first, isWord ? Math.Min(placed, MaxPositions) : placed));
             }
         }
 
-        var impact = mostPositions == MaxPositions ? Bm25.Impact(frequency) : (byte)1;
+        var impact = isWord ? Bm25.Impact(frequency) : (byte)1;
         Postings.Add((int)(term & ~NoWord), doc, new Posting(impact, (ushort)channels), _groups.Written);
         return at;
     }

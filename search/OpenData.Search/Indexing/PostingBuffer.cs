@@ -41,10 +41,10 @@ internal sealed class PostingBuffer : IDisposable
         }
 
         ref var chain = ref _chains[term];
-        Span<byte> head = stackalloc byte[16];
-        var length = Put(head, 0, (uint)(doc - chain.LastDoc));
+        Span<byte> head = stackalloc byte[(2 * VarInt.MaxLength) + 1];
+        var length = VarInt.Write(head, (uint)(doc - chain.LastDoc));
         head[length++] = posting.Impact;
-        length = Put(head, length, posting.Channels);
+        length += VarInt.Write(head[length..], posting.Channels);
         chain.LastDoc = doc;
         Append(ref chain, head[..length]);
         Append(ref chain, groups);
@@ -77,17 +77,6 @@ internal sealed class PostingBuffer : IDisposable
         }
 
         _blocks.Clear();
-    }
-
-    private static int Put(Span<byte> target, int at, uint value)
-    {
-        for (; value >= 0x80; value >>= 7)
-        {
-            target[at++] = (byte)(value | 0x80);
-        }
-
-        target[at++] = (byte)value;
-        return at;
     }
 
     private unsafe void WriteList(byte* at, byte* end, PostingsWriter list)

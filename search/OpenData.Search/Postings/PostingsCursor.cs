@@ -149,7 +149,7 @@ internal sealed unsafe class PostingsCursor
     public int PassOver(ScoreBar bar, float unit, float more)
     {
         var passed = 0;
-        for (var next = _block + 1; bar.IsUsed && next < _blockCount && _blockCount > 1; next++)
+        for (var next = _block + 1; _blockCount > 1 && next < _blockCount; next++)
         {
             var head = Head(next);
             var first = next == 0 ? 0 : Head(next - 1).LastDoc + 1;

@@ -54,7 +54,7 @@ internal sealed class PostingsWriter(FileWriter postings, FileWriter positions)
         postings.WriteVarInt(((uint)_docs.Count << 2) | (isPlain ? 2u : 0) | (isPositioned ? 1u : 0));
         if (isPositioned && _docs.Count > BitPacking.BlockSize)
         {
-            postings.WriteVarLong((ulong)positions.Position);
+            postings.WriteVarInt((ulong)positions.Position);
         }
 
         _blocks.Clear();

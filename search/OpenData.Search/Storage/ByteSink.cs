@@ -27,15 +27,8 @@ internal sealed class ByteSink(int capacity = 256)
     /// <summary>Writes what <see cref="VarInt.Read"/> reads.</summary>
     public void WriteVarInt(int value)
     {
-        Reserve(5);
-        var rest = (uint)value;
-        while (rest >= 0x80)
-        {
-            _bytes[Length++] = (byte)(rest | 0x80);
-            rest >>= 7;
-        }
-
-        _bytes[Length++] = (byte)rest;
+        Reserve(VarInt.MaxLength);
+        Length += VarInt.Write(_bytes.AsSpan(Length), (uint)value);
     }
 
     private void Reserve(int more)

@@ -68,31 +68,14 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    public void WriteVarInt(uint value)
+    public void WriteVarInt(ulong value)
     {
-        if (BufferSize - _buffered < 5)
+        if (BufferSize - _buffered < VarInt.MaxLength)
         {
             Flush();
         }
 
-        while (value >= 0x80)
-        {
-            _buffer[_buffered++] = (byte)(value | 0x80);
-            value >>= 7;
-        }
-
-        _buffer[_buffered++] = (byte)value;
-    }
-
-    public void WriteVarLong(ulong value)
-    {
-        while (value >= 0x80)
-        {
-            WriteByte((byte)(value | 0x80));
-            value >>= 7;
-        }
-
-        WriteByte((byte)value);
+        _buffered += VarInt.Write(_buffer.AsSpan(_buffered), value);
     }
 
     /// <summary>Writes zeros up to a multiple of a width, so that values of that width lie aligned.</summary>

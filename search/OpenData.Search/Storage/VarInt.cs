@@ -5,6 +5,24 @@ namespace OpenData.Search.Storage;
 /// <summary>Variable-length integers: seven bits a byte, low bits first, the top bit set on all but the last.</summary>
 internal static unsafe class VarInt
 {
+    /// <summary>The most bytes of one.</summary>
+    public const int MaxLength = 10;
+
+    /// <summary>Writes one.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Write(Span<byte> target, ulong value)
+    {
+        var length = 0;
+        for (; value >= 0x80; value >>= 7)
+        {
+            target[length++] = (byte)(value | 0x80);
+        }
+
+        target[length++] = (byte)value;
+        return length;
+    }
+
     /// <summary>Reads one and moves behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(ref byte* at)

@@ -25,11 +25,11 @@ internal sealed class TermDictionaryWriter(FileWriter file)
         if (_count % GroupSize == 0)
         {
             _groups.Add(checked((uint)file.Position));
-            file.WriteVarLong((ulong)list);
+            file.WriteVarInt((ulong)list);
         }
         else
         {
-            file.WriteVarLong((ulong)(list - _lastList));
+            file.WriteVarInt((ulong)(list - _lastList));
             shared = key.CommonPrefixLength(_last.AsSpan(0, _lastLength));
             file.WriteByte((byte)shared);
         }
