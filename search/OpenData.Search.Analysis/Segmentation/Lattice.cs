@@ -8,6 +8,8 @@ namespace OpenData.Search.Analysis.Segmentation;
 /// those that end at one place are a list whose head is the cheapest.</summary>
 internal sealed class Lattice(WordDictionary words)
 {
+    private const int Unseen = 1 << 30; // more than any way costs
+
     private Node[] _nodes = new Node[1024];
     private int[] _heads = new int[256];
     private int _count;
@@ -57,9 +59,10 @@ internal sealed class Lattice(WordDictionary words)
         {
             ref var before = ref Unsafe.Add(ref nodes, at);
             var pair = words.PairCost(before.Word, costs);
-            var cost = pair == 0 ? int.MaxValue : before.Cost + pair;
-            from = cost < best ? at : from;
-            best = Math.Min(cost, best);
+            var saved = before.Cost + pair + (((pair - 1) >> 31) & Unseen) - best;
+            var isLess = saved >> 31;
+            best += saved & isLess;
+            from += (at - from) & isLess;
         }
 
         best += extra;

@@ -35,14 +35,20 @@ internal sealed class CorpusIndex : IDisposable
     /// <summary>Adds records, as one change.</summary>
     public void Add(IReadOnlyList<CorpusRecord> records) => Index.Apply(records.Select(record => record.ToDocument()));
 
-    /// <summary>Commits, and brings the index to a state in which nothing more happens by itself.</summary>
-    public void Complete()
+    /// <summary>Makes what was added last, if the index has a folder.</summary>
+    public void Commit()
     {
-        Index.Optimize();
         if (_folder is not null)
         {
             Index.Commit();
         }
+    }
+
+    /// <summary>Brings the index to one segment, a state in which nothing more happens by itself, and commits.</summary>
+    public void Optimize()
+    {
+        Index.Optimize();
+        Commit();
     }
 
     /// <summary>Size of the index's files by extension, or by name where there is none; null for an index in memory.

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using OpenData.Search.Storage;
 
@@ -26,8 +25,7 @@ internal sealed class NumberColumnWriter
 
         // Dates are whole days in milliseconds: with the common unit taken out, two bytes are enough.
         var least = present.Length == 0 ? 0 : (long)present.Min();
-        var unit = present.Aggregate(BigInteger.Zero, (g, v) => BigInteger.GreatestCommonDivisor(g, (long)v - least));
-        var step = unit.IsZero ? 1 : (long)unit;
+        var step = Math.Max(1, present.Aggregate(0L, (unit, value) => GreatestCommonDivisor(unit, (long)value - least)));
         var most = present.Length == 0 ? 0 : (((long)present.Max() - least) / step) + 1;
         var width = most < 1 << 8 ? 1 : most < 1 << 16 ? 2 : most < 1L << 32 ? 4 : 8;
         file.WriteValues([width, least, step]);
@@ -39,5 +37,15 @@ internal sealed class NumberColumnWriter
                 file.WriteByte((byte)(code >> (at * 8)));
             }
         }
+    }
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
     }
 }

@@ -87,7 +87,7 @@ def compare_speed(ours, theirs, claims):
 def compare_indexing(ours, theirs, claims):
     our, memory = ours["indexing"], ours["memory"]
     claims.say(f"indexing: {our['documentsPerCpuSecond']:.0f} documents per CPU-second, {our['documentsPerSecond']:.0f}/s, "
-        f"{our['charactersPerSecond'] / 1e6:.2f} M characters/s; {our.get('segments', '?')} segments")
+        f"{our['charactersPerSecond'] / 1e6:.2f} M characters/s; merged to one segment in {our['optimizeCpuSeconds']:.1f} CPU-seconds more")
     claims.say(f"memory: peak {memory['peakBytes'] / 1e6:.0f} MB, after indexing {memory['workingSetAfterIndexingBytes'] / 1e6:.0f} MB")
     if our.get("indexBytes") is not None:
         claims.say(f"index: {our['indexBytes'] / 1e6:.2f} MB, {our['bytesPerDocument']:.0f} bytes a document")
