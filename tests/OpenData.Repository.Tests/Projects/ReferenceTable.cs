@@ -1,7 +1,7 @@
 namespace OpenData.Repository.Tests.Projects;
 
 /// <summary>Which project may reference which, after ARCHITECTURE.md. A new project needs a row here; a test project
-/// does not: it may reference what it tests, whatever that may reach, and the testing host.</summary>
+/// does not: it may reference what it tests, whatever that may reach, the testing host and the throw-away server.</summary>
 internal sealed class ReferenceTable
 {
     /// <summary>The source generator: it is loaded by the compiler, never linked.</summary>
@@ -48,6 +48,7 @@ internal sealed class ReferenceTable
         ["Search"] = ["Search.Analysis"],
         ["Search.Catalog"] = ["Search", "Contracts", "Storage"],
         ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],
+        ["PostgresFixture"] = [], // A throw-away server for tests.
         ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost"],
         ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],
@@ -70,6 +71,7 @@ internal sealed class ReferenceTable
         var reached = new HashSet<string>(StringComparer.Ordinal);
         Reach(project[..^TestSuffix.Length], reached);
         Reach("Actors.TestingHost", reached);
+        Reach("PostgresFixture", reached);
         return reached;
     }
 
