@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,10 +11,13 @@ internal static class InterfaceReader
 {
     private const string Grain = "Orleans.IGrain";
 
+    /// <summary>The markers of the kinds of keys, which are no interfaces of grains themselves.</summary>
+    private const string KeyMarker = "Orleans.IGrainWith";
+
     /// <summary>The model, or null when the interface is no grain interface.</summary>
     public static GrainInterfaceModel? Read(INamedTypeSymbol type)
     {
-        if (!type.Implements(Grain))
+        if (!type.Implements(Grain) || type.MetadataName().StartsWith(KeyMarker, StringComparison.Ordinal))
         {
             return null;
         }

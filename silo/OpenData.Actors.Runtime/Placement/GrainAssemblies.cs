@@ -15,7 +15,10 @@ internal sealed class GrainAssemblies
     public GrainAssemblies(IEnumerable<GrainAssembly> named)
     {
         _named = [.. named.Select(each => each.Assembly)];
-        All = [.. _named.Count > 0 ? _named : Reachable()];
+
+        // The programming model has an interface of its own, IRemindable.
+        All = [typeof(GrainManifestAttribute).Assembly, .. (_named.Count > 0 ? _named : Reachable()).Where(each =>
+            each != typeof(GrainManifestAttribute).Assembly)];
     }
 
     public IReadOnlyList<Assembly> All { get; }

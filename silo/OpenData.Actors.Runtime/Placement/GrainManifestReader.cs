@@ -56,6 +56,12 @@ internal sealed class GrainManifestReader : IGrainManifestVisitor
     private void Match<TGrainInterface>(Func<IGrainReferenceRuntime, GrainId, TGrainInterface> createReference)
     {
         var implementing = _classes.FindAll(each => each.Type.IsAssignableTo(typeof(TGrainInterface)));
+        if (!HasKey(typeof(TGrainInterface)))
+        {
+            _entries[typeof(TGrainInterface)] = new GrainInterfaceEntry<TGrainInterface>(null, createReference);
+            return;
+        }
+
         switch (implementing)
         {
             case []:
@@ -71,6 +77,11 @@ internal sealed class GrainManifestReader : IGrainManifestVisitor
                 break;
         }
     }
+
+    /// <summary>Whether a key alone names a grain of the interface; a grain with any other interface has a grain id.</summary>
+    private static bool HasKey(Type type) =>
+        type.IsAssignableTo(typeof(IGrainWithStringKey)) || type.IsAssignableTo(typeof(IGrainWithGuidKey))
+        || type.IsAssignableTo(typeof(IGrainWithIntegerKey));
 
     private static string Names(IEnumerable<GrainClass> classes) => string.Join(" and ", classes.Select(each => each.Type));
 }
