@@ -83,6 +83,11 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     public bool TryEnqueue(Call call)
     {
         CallCycleException? cycle = null;
+        if (!Class.MarkInterleaving(call))
+        {
+            return true;
+        }
+
         lock (_gate)
         {
             if (_state == ActivationState.Dead)
@@ -217,7 +222,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
         }
     }
 
-    private bool IsBlockedBy(Call call) => ReferenceEquals(call, _lifecycleCall) || _admission.IsRunning(call);
+    private bool IsBlockedBy(Call call) => ReferenceEquals(call, _lifecycleCall) || _admission.Blocks(call);
 
     private void QueuePump()
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
 
 namespace OpenData.Actors.Runtime.Activation;
 
@@ -22,6 +23,7 @@ internal sealed class GrainClassReader(IServiceProvider services)
             type,
             ReadGrainType(type),
             type.IsDefined(typeof(ReentrantAttribute), inherit: true),
+            ReadMayInterleave(type),
             ReadCollectionAge(type),
             ConstructorInvoker.Create(constructor),
             Array.ConvertAll(constructor.GetParameters(), parameter => ReadArgument(type, parameter)));
@@ -58,6 +60,22 @@ internal sealed class GrainClassReader(IServiceProvider services)
             ? throw new OrleansConfigurationException(
                 $"[CollectionAgeLimit] of {type} is {limit}; it must be at least {ShortestCollectionAge}.")
             : age;
+    }
+
+    private static Func<IInvokable, bool>? ReadMayInterleave(Type type)
+    {
+        if (type.GetCustomAttribute<MayInterleaveAttribute>(inherit: true) is not { } attribute)
+        {
+            return null;
+        }
+
+        var name = attribute.CallbackMethodName;
+        var method = type.GetMethod(
+            name, BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [typeof(IInvokable)]);
+        return method?.ReturnType == typeof(bool)
+            ? method.CreateDelegate<Func<IInvokable, bool>>()
+            : throw new OrleansConfigurationException(
+                $"[MayInterleave] of {type} names '{name}', but there is no public static bool {name}(IInvokable).");
     }
 
     private Func<IGrainContext, object?> ReadArgument(Type type, ParameterInfo parameter)

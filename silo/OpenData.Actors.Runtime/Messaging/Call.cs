@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenData.Actors.Runtime.Activation;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
 
 namespace OpenData.Actors.Runtime.Messaging;
 
@@ -37,6 +38,9 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     public bool MayInterleave =>
         (options & (GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave)) != 0 || ReentrancyId != Guid.Empty;
 
+    /// <summary>The request, for a grain class that asks which ones may interleave; null when it is none.</summary>
+    public virtual IInvokable? Invokable => null;
+
     /// <summary>Whether the sender no longer waits, so that it need not start.</summary>
     public abstract bool IsAbandoned { get; }
 
@@ -47,6 +51,9 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     protected ImmutableDictionary<string, object> Values => flow.Values;
 
     public bool Has(GrainCallOptions option) => (options & option) != 0;
+
+    /// <summary>The grain class lets this one interleave with all others. Before it waits.</summary>
+    public void AllowInterleaving() => options |= GrainCallOptions.AlwaysInterleave;
 
     /// <summary>Runs it, in a turn of the activation. Never throws; calls <c>Finish</c> and <c>Pump</c> of the activation
     /// when done.</summary>

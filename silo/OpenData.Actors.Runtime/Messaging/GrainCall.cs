@@ -1,6 +1,7 @@
 using OpenData.Actors.Runtime.Activation;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
 
 namespace OpenData.Actors.Runtime.Messaging;
 
@@ -37,6 +38,8 @@ internal sealed class GrainCall<TResult> : TimedCall
     }
 
     public Task<TResult> Task => _promise!.Task;
+
+    public override IInvokable? Invokable => _request;
 
     public override bool IsAbandoned => _promise is { Task.IsCompleted: true };
 

@@ -5,7 +5,8 @@ namespace OpenData.Actors.Runtime.Scheduling;
 
 /// <summary>
 /// Decides which of the waiting requests of an activation may start. Guarded by the activation's lock. Requests that may
-/// not start beside others start in order of arrival; a request whose caller has given up never starts.
+/// not start beside others start in order of arrival; a request whose caller has given up never starts. One that may always
+/// interleave starts at any time and keeps no other from starting.
 /// </summary>
 /// <param name="isReentrant">Whether the grain class is.</param>
 internal sealed class RequestAdmission(bool isReentrant)
@@ -13,6 +14,7 @@ internal sealed class RequestAdmission(bool isReentrant)
     private readonly List<Call> _running = [];
     private List<Guid>? _openSections;
     private CallQueue _waiting = new();
+    private int _blockingCount;
 
     public bool IsAnyRunning => _running.Count > 0;
 
@@ -21,12 +23,28 @@ internal sealed class RequestAdmission(bool isReentrant)
     public void Add(Call call) => _waiting.Enqueue(call);
 
     /// <summary>Whether the request could start now, were it first in the queue.</summary>
-    public bool MayStart(Call call) =>
-        _running.Count == 0
-        || isReentrant
-        || call.Has(GrainCallOptions.AlwaysInterleave)
-        || (call.Has(GrainCallOptions.ReadOnly) && _running.TrueForAll(running => running.Has(GrainCallOptions.ReadOnly)))
-        || (call.ReentrancyId != Guid.Empty && _openSections is not null && _openSections.Contains(call.ReentrancyId));
+    public bool MayStart(Call call)
+    {
+        if (_blockingCount == 0 || isReentrant || call.Has(GrainCallOptions.AlwaysInterleave) || IsInOpenSection(call))
+        {
+            return true;
+        }
+
+        if (!call.Has(GrainCallOptions.ReadOnly))
+        {
+            return false;
+        }
+
+        foreach (var running in _running)
+        {
+            if (!running.Has(GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Takes the next request that may start and counts it as running, or null.</summary>
     public Call? StartNext()
@@ -36,6 +54,7 @@ internal sealed class RequestAdmission(bool isReentrant)
             if (!call.IsAbandoned)
             {
                 _running.Add(call);
+                _blockingCount += IsBlocking(call) ? 1 : 0;
                 return call;
             }
         }
@@ -43,9 +62,16 @@ internal sealed class RequestAdmission(bool isReentrant)
         return null;
     }
 
-    public void Finish(Call call) => _running.Remove(call);
+    public void Finish(Call call)
+    {
+        if (_running.Remove(call) && IsBlocking(call))
+        {
+            _blockingCount--;
+        }
+    }
 
-    public bool IsRunning(Call call) => _running.Contains(call);
+    /// <summary>Whether the request runs and keeps others from starting.</summary>
+    public bool Blocks(Call call) => _running.Contains(call) && IsBlocking(call);
 
     /// <summary>Takes out everything that waits.</summary>
     public CallQueue TakeWaiting()
@@ -59,9 +85,14 @@ internal sealed class RequestAdmission(bool isReentrant)
 
     public void CloseSection(Guid id) => _openSections?.Remove(id);
 
+    private static bool IsBlocking(Call call) => !call.Has(GrainCallOptions.AlwaysInterleave);
+
+    private bool IsInOpenSection(Call call) =>
+        call.ReentrancyId != Guid.Empty && _openSections is not null && _openSections.Contains(call.ReentrancyId);
+
     private Call? Next()
     {
-        if (_running.Count == 0 || isReentrant)
+        if (_blockingCount == 0 || isReentrant)
         {
             return _waiting.Dequeue();
         }

@@ -14,6 +14,9 @@ public interface IWorker : IGrainWithStringKey
     [AlwaysInterleave]
     Task<string> Peek();
 
+    [AlwaysInterleave]
+    Task Watch(string name);
+
     [OneWay]
     Task Notify(string name, bool fail);
 
@@ -32,4 +35,11 @@ public interface IWorker : IGrainWithStringKey
 public interface IReentrantWorker : IGrainWithStringKey
 {
     Task Work(string name);
+}
+
+public interface IPickyWorker : IGrainWithStringKey
+{
+    Task Work(string name);
+
+    Task Cancel(string name);
 }

@@ -1,5 +1,6 @@
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Serialization.Invocation;
 
 namespace OpenData.Actors.Tests.Grains;
 
@@ -10,6 +11,8 @@ internal sealed class WorkerGrain(Journal journal) : Grain, IWorker
     public Task Read(string name) => Pass(name);
 
     public Task<string> Peek() => Task.FromResult("peeked");
+
+    public Task Watch(string name) => Pass(name);
 
     public async Task Notify(string name, bool fail)
     {
@@ -79,5 +82,30 @@ internal sealed class ReentrantWorkerGrain(Journal journal) : Grain, IReentrantW
             journal.Add(before == _turns ? "alone" : "overlapped");
             await Task.Yield();
         }
+    }
+}
+
+/// <summary>Whatever is called "quick", and every <see cref="Cancel"/>, may interleave.</summary>
+[MayInterleave(nameof(MayInterleave))]
+internal sealed class PickyWorkerGrain(Journal journal) : Grain, IPickyWorker
+{
+    public static bool MayInterleave(IInvokable request) => request.GetArgument(0) switch
+    {
+        "quick" => true,
+        "unanswerable" => throw new InvalidOperationException("no answer"),
+        _ => request.GetMethodName() == nameof(Cancel),
+    };
+
+    public async Task Work(string name)
+    {
+        journal.Add($"{name} begins");
+        await journal.Gate(name).PassAsync();
+        journal.Add($"{name} ends");
+    }
+
+    public Task Cancel(string name)
+    {
+        journal.Gate(name).Open();
+        return Task.CompletedTask;
     }
 }
