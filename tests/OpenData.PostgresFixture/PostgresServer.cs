@@ -18,7 +18,7 @@ public sealed class PostgresServer : IDisposable
 
     // $0 is pg_ctl, $1 the folder. The end of its input is the end of the tests.
     private const string StopWhenAlone =
-        "cat > /dev/null; \"$0\" -D \"$1/data\" -m immediate -w stop > /dev/null 2>&1; rm -rf \"$1\"";
+        "cat > /dev/null; kill -s CONT $(head -n 1 \"$1/data/postmaster.pid\") 2> /dev/null; \"$0\" -D \"$1/data\" -m immediate -w stop > /dev/null 2>&1; rm -rf \"$1\"";
 
     private static readonly Lazy<PostgresServer> OfThisProcess = new(Start);
 

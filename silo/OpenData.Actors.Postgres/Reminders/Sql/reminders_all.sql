@@ -1,0 +1,1 @@
+SELECT grain_id, name, start_at, period, version FROM orleans.reminders WHERE service_id = @service;

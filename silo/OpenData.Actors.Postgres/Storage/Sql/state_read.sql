@@ -1,0 +1,2 @@
+SELECT version, payload FROM orleans.grain_states
+WHERE service_id = @service AND state_name = @state AND grain_id = @grain;
