@@ -38,7 +38,7 @@ public sealed class CallTests
     public async Task Each_activation_has_its_own_scope_that_knows_its_grain_and_ends_with_it()
     {
         var silo = await Silo.StartAsync();
-        Assert.Equal("hello/a hello/a 127.0.0.1:11111@1767225600", await silo.Grains.GetGrain<IHello>("a").Describe());
+        Assert.Equal("hello/a hello/a 127.0.0.1:11111@1767225600000", await silo.Grains.GetGrain<IHello>("a").Describe());
         Assert.StartsWith("hello/b hello/b", await silo.Grains.GetGrain<IHello>("b").Describe());
 
         await silo.StopAsync();

@@ -41,6 +41,9 @@ public sealed class GrainMethod
     /// <summary>What names the method in messages between processes; unique in the interface.</summary>
     public string WireName { get; }
 
+    /// <summary>The declared types of its parameters, in order.</summary>
+    public IReadOnlyList<Type> ParameterTypes => _parameterTypes;
+
     /// <summary>How its requests may be admitted.</summary>
     public GrainCallOptions Options { get; }
 

@@ -21,6 +21,14 @@ public class InconsistentStateException : OrleansException
         CurrentEtag = currentEtag;
     }
 
+    private InconsistentStateException(string message, Exception? cause, string? storedEtag, string? currentEtag)
+        : base(message, cause)
+    {
+        StoredEtag = storedEtag;
+        CurrentEtag = currentEtag;
+        IsSourceActivation = false;
+    }
+
     /// <summary>The version in the store; null if unknown or none.</summary>
     public string? StoredEtag { get; }
 
@@ -29,4 +37,8 @@ public class InconsistentStateException : OrleansException
 
     /// <summary>True until the activation that lost has dealt with it, so that its callers do not end as well.</summary>
     internal bool IsSourceActivation { get; set; } = true;
+
+    /// <summary>The error of an activation in another silo, which has dealt with it.</summary>
+    internal static InconsistentStateException FromOtherSilo(
+        string message, string? storedEtag, string? currentEtag, Exception? cause) => new(message, cause, storedEtag, currentEtag);
 }

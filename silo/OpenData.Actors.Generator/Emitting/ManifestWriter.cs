@@ -22,6 +22,7 @@ internal static class ManifestWriter
                     foreach (var each in interfaces)
                     {
                         code.Line($"visitor.AddInterface<{each.FullName}>(static (runtime, id) => new {each.ProxyName}(runtime, id));");
+                        code.Line($"{each.ProxyName}.Describe(visitor);");
                     }
 
                     foreach (var each in classes)

@@ -19,6 +19,7 @@ internal static class ProxyWriter
                 code.Line("    : base(runtime, grainId)");
                 code.Line("{");
                 code.Line("}");
+                WriteDescribe(code, model);
                 for (var i = 0; i < model.Methods.Count; i++)
                 {
                     WriteMethod(code, model.Methods[i], i);
@@ -27,6 +28,20 @@ internal static class ProxyWriter
             });
         });
         return code.ToString();
+    }
+
+    private static void WriteDescribe(CodeWriter code, GrainInterfaceModel model)
+    {
+        code.Line();
+        code.Block($"public static void Describe({GeneratedNames.Invocation}IGrainManifestVisitor visitor)", () =>
+        {
+            for (var i = 0; i < model.Methods.Count; i++)
+            {
+                var result = model.Methods[i].ResultType ?? GeneratedNames.Invocation + "NoResult";
+                var arguments = string.Join(", ", Numbered(model.Methods[i], static (_, _) => "default!"));
+                code.Line($"visitor.AddMethod<{result}>(Request{i}.Description, static () => new Request{i}({arguments}));");
+            }
+        });
     }
 
     private static void WriteMethod(CodeWriter code, GrainMethodModel method, int number)

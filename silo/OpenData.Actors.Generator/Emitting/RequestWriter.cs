@@ -47,7 +47,7 @@ internal static class RequestWriter
         var types = method.Parameters.Count == 0
             ? "global::System.Type.EmptyTypes"
             : string.Join(", ", method.Parameters.Select(parameter => $"typeof({parameter.TypeOfName})"));
-        code.Line($"private static readonly {GeneratedNames.Invocation}GrainMethod Description = new(");
+        code.Line($"public static readonly {GeneratedNames.Invocation}GrainMethod Description = new(");
         code.Line($"    typeof({method.DeclaringInterface}), {GeneratedNames.Literal(method.Name)}, "
             + $"{GeneratedNames.Literal(method.WireName)}, {method.Options}, {timeout}, {types});");
         code.Line();

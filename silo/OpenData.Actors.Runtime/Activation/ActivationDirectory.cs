@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Messaging;
 using OpenData.Actors.Runtime.Placement;
 using OpenData.Actors.Runtime.Scheduling;
@@ -9,12 +10,23 @@ namespace OpenData.Actors.Runtime.Activation;
 
 /// <summary>
 /// The activations of this silo, at most one per grain. An entry goes away only after its activation is dead, and is
-/// replaced, not removed, when calls wait: whoever finds the successor finds those calls in front of its own.
+/// replaced, not removed, when calls wait: whoever finds the successor finds those calls in front of its own. Where another
+/// silo owns the grain by then, the waiting calls go there instead.
 /// </summary>
-internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServices shared)
+internal sealed class ActivationDirectory
 {
     private readonly ConcurrentDictionary<GrainId, GrainActivation> _activations = new();
+    private readonly ConcurrentDictionary<GrainId, WorkerGroup> _workers = new();
+    private readonly GrainCatalog _catalog;
+    private readonly ActivationServices _shared;
+    private readonly ClusterView _cluster;
     private volatile DirectoryState _state = DirectoryState.NotStarted;
+
+    public ActivationDirectory(GrainCatalog catalog, ActivationServices shared, ClusterView cluster)
+    {
+        (_catalog, _shared, _cluster) = (catalog, shared, cluster);
+        cluster.Changed += HandOver;
+    }
 
     private enum DirectoryState
     {
@@ -24,10 +36,22 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
         Closed,
     }
 
-    public int Count => _activations.Count;
+    public int Count => _activations.Count + _workers.Values.Sum(group => group.All().Length);
+
+    /// <summary>Whether the silo has begun to take calls, and not ended.</summary>
+    public bool HasOpened => _state is DirectoryState.Open or DirectoryState.Closing;
+
+    /// <summary>Where calls go whose grain is no longer this silo's. The router sets it.</summary>
+    public Action<Call> Reroute { get; set; } = static call => call.Reject(new SiloUnavailableException("The silo has not started."));
 
     /// <summary>The activation of a grain, or null when it has none now.</summary>
     public GrainActivation? Find(GrainId id) => _activations.GetValueOrDefault(id);
+
+    /// <summary>How many activations there are of each grain type.</summary>
+    public IReadOnlyDictionary<string, int> CountByType() => _activations.Keys
+        .Concat(_workers.SelectMany(each => each.Value.All().Select(worker => worker.GrainId)))
+        .CountBy(id => id.Type.ToString(), StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
 
     public void Open() => _state = DirectoryState.Open;
 
@@ -39,12 +63,28 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
         {
             if (!_activations.TryGetValue(call.Target, out var activation))
             {
-                if (Create(call.Target, call) is not { } created)
+                if (_catalog.FindClass(call.Target.Type) is not { } grainClass)
                 {
+                    call.Reject(new ArgumentException($"No grain class has the grain type of {call.Target}."));
                     return;
                 }
 
-                activation = created;
+                if (grainClass.IsStatelessWorker)
+                {
+                    if (DeliverToWorker(grainClass, call))
+                    {
+                        return;
+                    }
+
+                    continue;
+                }
+
+                if (_state != DirectoryState.Open)
+                {
+                    break;
+                }
+
+                activation = Create(call.Target, grainClass);
             }
 
             if (activation.TryEnqueue(call))
@@ -56,12 +96,12 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
             Thread.Yield();
         }
 
-        call.Reject(Unavailable());
+        Refuse(call);
     }
 
     public void CollectIdle(DateTimeOffset now)
     {
-        foreach (var (_, activation) in _activations)
+        foreach (var activation in All())
         {
             activation.CollectIfIdle(now);
         }
@@ -73,17 +113,31 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
     /// <param name="hasRun">Whether any request ran in it; if not, the move counts against the calls' limit.</param>
     public void Replace(GrainActivation dead, CallQueue waiting, bool hasRun)
     {
+        if (dead.Class.IsStatelessWorker || _state != DirectoryState.Open || !_cluster.IsOwn(dead.GrainId))
+        {
+            Remove(dead);
+            while (waiting.Dequeue() is { } call)
+            {
+                if (dead.Class.IsStatelessWorker)
+                {
+                    Deliver(call);
+                }
+                else
+                {
+                    SendAway(call);
+                }
+            }
+
+            return;
+        }
+
         var moving = new CallQueue();
         while (waiting.Dequeue() is { } call)
         {
-            if (_state != DirectoryState.Open)
-            {
-                call.Reject(Unavailable());
-            }
-            else if (!hasRun && ++call.ForwardCount > shared.MaxForwardCount)
+            if (!hasRun && ++call.ForwardCount > _shared.MaxForwardCount)
             {
                 call.Reject(new OrleansException(
-                    $"{call.Describe()} was forwarded {shared.MaxForwardCount} times: the grain ends before it runs a request."));
+                    $"{call.Describe()} was forwarded {_shared.MaxForwardCount} times: the grain ends before it runs a request."));
             }
             else
             {
@@ -97,20 +151,29 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
             return;
         }
 
-        var successor = new GrainActivation(dead.GrainId, dead.Class, this, shared, moving);
+        var successor = new GrainActivation(dead.GrainId, dead.Class, this, _shared, moving);
         _activations[dead.GrainId] = successor;
         successor.Start();
     }
 
-    public void Remove(GrainActivation dead) => _activations.TryRemove(KeyValuePair.Create(dead.GrainId, dead));
+    public void Remove(GrainActivation dead)
+    {
+        if (!dead.Class.IsStatelessWorker)
+        {
+            _activations.TryRemove(KeyValuePair.Create(dead.GrainId, dead));
+        }
+        else if (_workers.TryGetValue(dead.GrainId, out var group) && group.Remove(dead))
+        {
+            _workers.TryRemove(KeyValuePair.Create(dead.GrainId, group));
+        }
+    }
 
     /// <summary>Ends all activations; new ones are refused from the call on, all calls from the return on.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         _state = DirectoryState.Closing;
-        while (!_activations.IsEmpty)
+        while (All().ToArray() is { Length: > 0 } leaving)
         {
-            var leaving = _activations.Values.ToArray();
             foreach (var activation in leaving)
             {
                 activation.Deactivate(
@@ -123,31 +186,80 @@ internal sealed class ActivationDirectory(GrainCatalog catalog, ActivationServic
         _state = DirectoryState.Closed;
     }
 
-    private GrainActivation? Create(GrainId id, Call call)
+    /// <summary>Ends the activations whose grains another silo owns now, or all when this silo may own none.</summary>
+    private void HandOver()
     {
-        if (_state != DirectoryState.Open)
+        if (_cluster.IsAlone)
         {
-            call.Reject(Unavailable());
-            return null;
+            return;
         }
 
-        if (catalog.FindClass(id.Type) is not { } grainClass)
+        foreach (var (id, activation) in _activations)
         {
-            call.Reject(new ArgumentException($"No grain class has the grain type of {id}."));
-            return null;
+            if (!_cluster.IsOwn(id))
+            {
+                activation.Deactivate(
+                    new DeactivationReason(DeactivationReasonCode.Migrating, "Another silo owns the grain now."));
+            }
         }
+    }
 
-        var created = new GrainActivation(id, grainClass, this, shared, waiting: null);
+    private IEnumerable<GrainActivation> All() => _activations.Values.Concat(_workers.Values.SelectMany(group => group.All()));
+
+    private GrainActivation Create(GrainId id, GrainClass grainClass)
+    {
+        var created = new GrainActivation(id, grainClass, this, _shared, waiting: null);
         var winner = _activations.GetOrAdd(id, created);
         if (ReferenceEquals(winner, created))
         {
             created.Start();
+            if (!_cluster.IsOwn(id))
+            {
+                // The view has changed since the call was routed, and HandOver may not have seen this one.
+                created.Deactivate(
+                    new DeactivationReason(DeactivationReasonCode.Migrating, "Another silo owns the grain now."));
+            }
         }
 
         return winner;
     }
 
-    private SiloUnavailableException Unavailable() => new(_state == DirectoryState.NotStarted
-        ? "The silo has not started: call grains after the host has."
-        : "The silo is stopping.");
+    private bool DeliverToWorker(GrainClass grainClass, Call call)
+    {
+        if (_state != DirectoryState.Open)
+        {
+            Refuse(call);
+            return true;
+        }
+
+        var id = call.Target;
+        var group = _workers.GetOrAdd(id, _ => new WorkerGroup(
+            grainClass, waiting => new GrainActivation(id, grainClass, this, _shared, waiting)));
+        return group.TryDeliver(call);
+    }
+
+    private void SendAway(Call call)
+    {
+        if (_cluster.IsAlone || _state is DirectoryState.NotStarted or DirectoryState.Closed || !call.IsRequest)
+        {
+            Refuse(call);
+        }
+        else
+        {
+            Reroute(call);
+        }
+    }
+
+    private void Refuse(Call call)
+    {
+        if (_state == DirectoryState.Closing && !_cluster.IsAlone && call.IsRequest && !_cluster.IsOwn(call.Target))
+        {
+            Reroute(call);
+            return;
+        }
+
+        call.Reject(new SiloUnavailableException(_state == DirectoryState.NotStarted
+            ? "The silo has not started: call grains after the host has."
+            : "The silo is stopping."));
+    }
 }

@@ -74,6 +74,18 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
 
     public IIncomingGrainCallFilter[] CallFilters => Body.CallFilters;
 
+    /// <summary>Calls that wait or run.</summary>
+    public int Load
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _admission.Load;
+            }
+        }
+    }
+
     public Task Deactivated => _deactivated.Task;
 
     /// <summary>Begins the activation. Called once, after it has its place in the directory.</summary>
@@ -222,7 +234,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
         }
     }
 
-    private bool IsBlockedBy(Call call) => ReferenceEquals(call, _lifecycleCall) || _admission.Blocks(call);
+    private bool IsBlockedBy(Call call) => (_lifecycleCall?.IsSameAs(call) ?? false) || _admission.Blocks(call);
 
     private void QueuePump()
     {

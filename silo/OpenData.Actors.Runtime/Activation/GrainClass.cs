@@ -11,6 +11,7 @@ namespace OpenData.Actors.Runtime.Activation;
 /// <param name="GrainType">The type part of its identities.</param>
 /// <param name="IsReentrant">Whether its requests may interleave.</param>
 /// <param name="MayInterleave">Which of its requests may, where the class says so; else null.</param>
+/// <param name="MaxLocalWorkers">How many activations of one grain a silo may have; 0 for one in the whole cluster.</param>
 /// <param name="CollectionAge">How long an activation may be idle; infinite for ever, null for the configured time.</param>
 /// <param name="Constructor">The first public constructor.</param>
 /// <param name="Arguments">Makes each of its arguments.</param>
@@ -19,10 +20,14 @@ internal sealed record GrainClass(
     GrainType GrainType,
     bool IsReentrant,
     Func<IInvokable, bool>? MayInterleave,
+    int MaxLocalWorkers,
     TimeSpan? CollectionAge,
     ConstructorInvoker Constructor,
     Func<IGrainContext, object?>[] Arguments)
 {
+    /// <summary>Whether any silo may answer for such a grain.</summary>
+    public bool IsStatelessWorker => MaxLocalWorkers > 0;
+
     /// <summary>Makes the grain object, in a turn of its activation.</summary>
     public IGrainBase Create(IGrainContext context) =>
         (IGrainBase)Constructor.Invoke(Array.ConvertAll(Arguments, make => make(context)));

@@ -24,6 +24,7 @@ internal sealed class GrainClassReader(IServiceProvider services)
             ReadGrainType(type),
             type.IsDefined(typeof(ReentrantAttribute), inherit: true),
             ReadMayInterleave(type),
+            type.GetCustomAttribute<StatelessWorkerAttribute>(inherit: true)?.MaxLocalWorkers ?? 0,
             ReadCollectionAge(type),
             ConstructorInvoker.Create(constructor),
             Array.ConvertAll(constructor.GetParameters(), parameter => ReadArgument(type, parameter)));

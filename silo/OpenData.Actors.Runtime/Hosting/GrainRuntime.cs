@@ -7,7 +7,7 @@ namespace OpenData.Actors.Runtime.Hosting;
 /// <summary>What grains ask of this silo.</summary>
 internal sealed class GrainRuntime(LocalSilo silo, IGrainFactory factory) : IGrainRuntime
 {
-    public string SiloIdentity { get; } = silo.Address.ToString();
+    public string SiloIdentity => silo.Address.ToString();
 
     public IGrainFactory GrainFactory => factory;
 

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using OpenData.Actors.Runtime.Hosting;
 using OpenData.Actors.Runtime.Placement;
-using OpenData.Actors.Runtime.Storage;
 using Orleans.Configuration;
 using Orleans.Runtime;
-using Orleans.Storage;
 
 namespace Orleans.Hosting;
 
@@ -19,6 +18,21 @@ public static class SiloBuilderExtensions
         where TOptions : class
     {
         builder.Services.Configure(configureOptions);
+        return builder;
+    }
+
+    /// <summary>Sets options from configuration.</summary>
+    public static ISiloBuilder Configure<TOptions>(this ISiloBuilder builder, IConfiguration configuration)
+        where TOptions : class
+    {
+        builder.Services.AddOptions<TOptions>().Bind(configuration);
+        return builder;
+    }
+
+    /// <summary>Configures the logging of the host.</summary>
+    public static ISiloBuilder ConfigureLogging(this ISiloBuilder builder, Action<ILoggingBuilder> configureLogging)
+    {
+        builder.Services.AddLogging(configureLogging);
         return builder;
     }
 
@@ -81,6 +95,14 @@ public static class SiloBuilderExtensions
         builder.AddStartupTask(
             static (services, token) => ActivatorUtilities.GetServiceOrCreateInstance<TStartup>(services).Execute(token), stage);
 
+    /// <summary>Runs a startup task once when the silo takes calls.</summary>
+    public static ISiloBuilder AddStartupTask(
+        this ISiloBuilder builder, IStartupTask startupTask, int stage = ServiceLifecycleStage.Active)
+    {
+        ArgumentNullException.ThrowIfNull(startupTask);
+        return builder.AddStartupTask((_, token) => startupTask.Execute(token), stage);
+    }
+
     /// <summary>Adds a filter around all grain calls.</summary>
     public static ISiloBuilder AddIncomingGrainCallFilter<TImplementation>(this ISiloBuilder builder)
         where TImplementation : class, IIncomingGrainCallFilter
@@ -96,24 +118,9 @@ public static class SiloBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds a storage that keeps state as JSON in the memory of this silo.</summary>
-    /// <param name="builder">The silo.</param>
-    /// <param name="name">What <see cref="PersistentStateAttribute"/> names.</param>
-    public static ISiloBuilder AddMemoryGrainStorage(this ISiloBuilder builder, string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        builder.Services.AddKeyedSingleton<IGrainStorage, MemoryGrainStorage>(name);
-        return builder;
-    }
-
-    /// <summary>Adds a storage in memory for grains that name none.</summary>
-    public static ISiloBuilder AddMemoryGrainStorageAsDefault(this ISiloBuilder builder)
-    {
-        builder.AddMemoryGrainStorage(PersistentStateFacet.DefaultStorageName);
-        builder.Services.TryAddSingleton(static services =>
-            services.GetRequiredKeyedService<IGrainStorage>(PersistentStateFacet.DefaultStorageName));
-        return builder;
-    }
+    /// <inheritdoc cref="AddIncomingGrainCallFilter{TImplementation}(ISiloBuilder)"/>
+    public static ISiloBuilder AddIncomingGrainCallFilter(this ISiloBuilder builder, IncomingGrainCallFilterDelegate filter) =>
+        builder.AddIncomingGrainCallFilter(new DelegateCallFilter(filter));
 
     /// <summary>
     /// Names an assembly with grain interfaces or grain classes. Without any, the silo takes all that are loaded and all

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Placement;
 using Orleans.Configuration;
 using Orleans.Runtime;
@@ -12,8 +13,12 @@ internal sealed class SiloConfigurationCheck(
     IOptions<EndpointOptions> endpoint,
     IOptions<SiloMessagingOptions> messaging,
     IOptions<GrainCollectionOptions> collection,
-    IOptions<SchedulingOptions> scheduling)
+    IOptions<SchedulingOptions> scheduling,
+    IOptions<ClusterMembershipOptions> membership,
+    MembershipAgent agent)
 {
+    private const int ShortestSecret = 16;
+
     /// <exception cref="OrleansConfigurationException">Something is wrong.</exception>
     public void Run()
     {
@@ -24,6 +29,7 @@ internal sealed class SiloConfigurationCheck(
         CheckCollection(collection.Value, errors);
         CheckPositive(errors, nameof(SchedulingOptions.ActivationSchedulingQuantum), scheduling.Value.ActivationSchedulingQuantum);
         CheckPositive(errors, nameof(SchedulingOptions.TurnWarningLengthThreshold), scheduling.Value.TurnWarningLengthThreshold);
+        CheckMembership(membership.Value, agent.HasTable, errors);
         if (errors.Count > 0)
         {
             throw new OrleansConfigurationException("The silo cannot start. " + string.Join(" ", errors));
@@ -74,6 +80,25 @@ internal sealed class SiloConfigurationCheck(
             errors.Add(
                 $"{nameof(options.CollectionAge)} {options.CollectionAge} must exceed "
                 + $"{nameof(options.CollectionQuantum)} {options.CollectionQuantum}.");
+        }
+    }
+
+    private static void CheckMembership(ClusterMembershipOptions options, bool isClustered, List<string> errors)
+    {
+        CheckPositive(errors, nameof(options.RenewalInterval), options.RenewalInterval);
+        CheckPositive(errors, nameof(options.DrainTime), options.DrainTime);
+        if (options.ServingTime <= options.RenewalInterval || options.Lease <= options.ServingTime)
+        {
+            errors.Add(
+                $"{nameof(options.RenewalInterval)} {options.RenewalInterval}, {nameof(options.ServingTime)} {options.ServingTime} "
+                + $"and {nameof(options.Lease)} {options.Lease} must be each longer than the one before.");
+        }
+
+        if (isClustered && (options.Secret?.Length ?? 0) < ShortestSecret)
+        {
+            errors.Add(
+                $"{nameof(options.Secret)} of {nameof(ClusterMembershipOptions)} has {options.Secret?.Length ?? 0} characters; silos of a "
+                + $"cluster need the same one with at least {ShortestSecret}.");
         }
     }
 

@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OpenData.Actors.Runtime.Activation;
+using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Messaging;
+using OpenData.Actors.Runtime.Network;
 using OpenData.Actors.Runtime.Placement;
+using OpenData.Actors.Runtime.Serialization;
 using OpenData.Actors.Runtime.Storage;
 using OpenData.Actors.Runtime.Timers;
 using Orleans;
@@ -29,6 +32,25 @@ internal static class SiloServices
         services.TryAddSingleton<ActivationDirectory>();
         services.TryAddSingleton<IdleCollector>();
         services.TryAddSingleton<CallDeadlines>();
+        services.TryAddSingleton<ICallErrorLog, CallErrorLog>();
+        services.TryAddSingleton<WireMethods>();
+        services.TryAddSingleton(static provider => new MessageSerializer(
+            new GrainReferenceConverter(provider.GetRequiredService<GrainFactory>)));
+        services.TryAddSingleton(static provider => new CallServices(
+            provider.GetRequiredService<CallDeadlines>(),
+            provider.GetRequiredService<ICallErrorLog>(),
+            provider.GetRequiredService<WireMethods>(),
+            provider.GetRequiredService<MessageSerializer>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ActivationServices>().FailCyclesAtOnce));
+        services.TryAddSingleton<ClusterView>();
+        services.TryAddSingleton<MembershipAgent>();
+        services.TryAddSingleton<ISiloTransport, SocketTransport>();
+        services.TryAddSingleton<SiloHandshake>();
+        services.TryAddSingleton<SiloConnections>();
+        services.TryAddSingleton<IFrameReceiver, FrameReceiver>();
+        services.TryAddSingleton<CallRouter>();
+        services.TryAddSingleton<MemoryGrainRecords>();
         services.TryAddSingleton<CallSender>();
         services.TryAddSingleton<GrainFactory>();
         services.TryAddSingleton<IGrainFactory>(static provider => provider.GetRequiredService<GrainFactory>());

@@ -15,6 +15,10 @@ namespace OpenData.Actors.Runtime.Messaging;
 /// <param name="parent">The call that waits for this one, or null.</param>
 internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow flow, Call? parent)
 {
+    private static readonly long NumberBase = Random.Shared.NextInt64() & ~0xFFFFFFFFL;
+    private static int _lastNumber;
+
+    private long _chainNumber;
     private volatile Call? _parent = parent is { IsDone: false } ? parent : null;
     private volatile bool _isDone;
 
@@ -23,6 +27,23 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     /// <summary>The call that waits for this one. Null when none does, and after this one is done: so a chain never
     /// holds on to calls that are over.</summary>
     public Call? Parent => _parent;
+
+    /// <summary>What names it in chains that go through other silos. Made when first asked for.</summary>
+    public virtual long ChainNumber
+    {
+        get
+        {
+            var number = Volatile.Read(ref _chainNumber);
+            if (number != 0)
+            {
+                return number;
+            }
+
+            var fresh = NumberBase | (uint)Interlocked.Increment(ref _lastNumber);
+            number = Interlocked.CompareExchange(ref _chainNumber, fresh, 0);
+            return number == 0 ? fresh : number;
+        }
+    }
 
     public Guid ReentrancyId => flow.ReentrancyId;
 
@@ -44,8 +65,15 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     /// <summary>Whether the sender no longer waits, so that it need not start.</summary>
     public abstract bool IsAbandoned { get; }
 
+    /// <summary>Whether it is a request of a grain method, which another silo could run as well.</summary>
+    public virtual bool IsRequest => false;
+
     /// <summary>Whether the activation counts as used by it.</summary>
     public virtual bool CountsAsUse => true;
+
+    /// <summary>Whether the two are one call, seen from one or two silos.</summary>
+    public bool IsSameAs(Call other) =>
+        ReferenceEquals(this, other) || (other is RemoteAncestor && other.ChainNumber == ChainNumber);
 
     /// <summary>The request's values, for the callee.</summary>
     protected ImmutableDictionary<string, object> Values => flow.Values;

@@ -1,15 +1,11 @@
-using Microsoft.Extensions.Logging;
-using OpenData.Actors.Runtime.Activation;
 using OpenData.Actors.Runtime.Placement;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
 
 namespace OpenData.Actors.Runtime.Messaging;
 
-/// <summary>The sending side: wraps a request into a call and hands it to the activation of its grain.</summary>
-internal sealed partial class CallSender(
-    ActivationDirectory directory, GrainCatalog catalog, CallDeadlines deadlines, ILogger<CallSender> logger)
-    : IGrainReferenceRuntime, ICallErrorLog
+/// <summary>The sending side: wraps a request into a call and hands it to the router.</summary>
+internal sealed class CallSender(CallRouter router, GrainCatalog catalog, CallServices services) : IGrainReferenceRuntime
 {
     public Task<TResult> Send<TResult>(GrainId target, GrainRequest<TResult> request)
     {
@@ -20,24 +16,18 @@ internal sealed partial class CallSender(
             return Task.FromCanceled<TResult>(token);
         }
 
-        var call = new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: false, deadlines, this);
+        var call = new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: false, services);
         call.Watch();
-        directory.Deliver(call);
+        router.Route(call);
         return call.Task;
     }
 
     public void SendOneWay<TResult>(GrainId target, GrainRequest<TResult> request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        directory.Deliver(
-            new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: true, deadlines, this));
+        router.Route(new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: true, services));
     }
 
     public TGrainInterface CreateReference<TGrainInterface>(GrainId grainId)
         where TGrainInterface : IAddressable => catalog.GetInterface<TGrainInterface>().CreateReference(this, grainId);
-
-    public void OneWayCallFailed(string call, Exception error) => LogOneWayCallFailed(logger, error, call);
-
-    [LoggerMessage(3201, LogLevel.Error, "The one-way call {Call} failed")]
-    private static partial void LogOneWayCallFailed(ILogger logger, Exception error, string call);
 }

@@ -15,14 +15,36 @@ internal sealed class GrainFactory(GrainCatalog catalog, CallSender sender, ISer
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidKey =>
-        Create<TGrainInterface>(primaryKey.ToString("N"), grainClassNamePrefix);
+        Create<TGrainInterface>(TextOf(primaryKey), grainClassNamePrefix);
 
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithIntegerKey =>
-        Create<TGrainInterface>(primaryKey.ToString("X", CultureInfo.InvariantCulture), grainClassNamePrefix);
+        Create<TGrainInterface>(TextOf(primaryKey), grainClassNamePrefix);
 
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
         where TGrainInterface : IAddressable => sender.CreateReference<TGrainInterface>(grainId);
+
+    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) =>
+        Create(grainInterfaceType, typeof(IGrainWithStringKey), grainPrimaryKey);
+
+    public IGrain GetGrain(Type grainInterfaceType, Guid grainPrimaryKey) =>
+        Create(grainInterfaceType, typeof(IGrainWithGuidKey), TextOf(grainPrimaryKey));
+
+    public IGrain GetGrain(Type grainInterfaceType, long grainPrimaryKey) =>
+        Create(grainInterfaceType, typeof(IGrainWithIntegerKey), TextOf(grainPrimaryKey));
+
+    private static string TextOf(Guid key) => key.ToString("N");
+
+    private static string TextOf(long key) => key.ToString("X", CultureInfo.InvariantCulture);
+
+    private IGrain Create(Type grainInterface, Type kindOfKey, string key)
+    {
+        ArgumentNullException.ThrowIfNull(grainInterface);
+        var entry = catalog.GetInterface(grainInterface);
+        return grainInterface.IsAssignableTo(kindOfKey)
+            ? (IGrain)entry.Create(sender, GrainId.Create(entry.GrainClass.GrainType, IdSpan.Create(key)))
+            : throw new ArgumentException($"{grainInterface} is no {kindOfKey.Name}.", nameof(grainInterface));
+    }
 
     private TGrainInterface Create<TGrainInterface>(string key, string? classNamePrefix)
         where TGrainInterface : IAddressable

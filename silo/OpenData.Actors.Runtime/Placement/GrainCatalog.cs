@@ -26,9 +26,16 @@ internal sealed class GrainCatalog
     public GrainInterfaceEntry<TGrainInterface> GetInterface<TGrainInterface>() =>
         _interfaces.TryGetValue(typeof(TGrainInterface), out var entry)
             ? (GrainInterfaceEntry<TGrainInterface>)entry
-            : throw new ArgumentException(
-                $"{typeof(TGrainInterface)} is no grain interface that this silo knows. Its project and the project of the "
-                + "class that implements it must reference the generator.");
+            : throw Unknown(typeof(TGrainInterface));
+
+    /// <inheritdoc cref="GetInterface{TGrainInterface}"/>
+    public GrainInterfaceEntry GetInterface(Type type) => _interfaces.TryGetValue(type, out var entry)
+        ? (GrainInterfaceEntry)entry
+        : throw Unknown(type);
 
     public GrainClass? FindClass(GrainType type) => _classes.GetValueOrDefault(type);
+
+    private static ArgumentException Unknown(Type type) => new(
+        $"{type} is no grain interface that this silo knows. Its project and the project of the class that implements it must "
+        + "reference the generator.");
 }

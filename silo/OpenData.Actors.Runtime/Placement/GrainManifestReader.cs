@@ -1,5 +1,6 @@
 using System.Reflection;
 using OpenData.Actors.Runtime.Activation;
+using OpenData.Actors.Runtime.Messaging;
 using Orleans;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
@@ -12,6 +13,7 @@ internal sealed class GrainManifestReader : IGrainManifestVisitor
     private readonly List<string> _errors = [];
     private readonly List<GrainClass> _classes = [];
     private readonly Dictionary<Type, object> _entries = [];
+    private readonly List<WireMethod> _methods = [];
     private readonly List<Action> _pending = [];
     private readonly GrainClassReader _classReader;
 
@@ -37,8 +39,14 @@ internal sealed class GrainManifestReader : IGrainManifestVisitor
 
     public IReadOnlyDictionary<Type, object> Interfaces => _entries;
 
+    /// <summary>The methods of the interfaces.</summary>
+    public IReadOnlyList<WireMethod> Methods => _methods;
+
     public void AddInterface<TGrainInterface>(Func<IGrainReferenceRuntime, GrainId, TGrainInterface> createReference)
         where TGrainInterface : class, IAddressable => _pending.Add(() => Match(createReference));
+
+    public void AddMethod<TResult>(GrainMethod method, Func<GrainRequest<TResult>> createRequest) =>
+        _methods.Add(new WireMethod<TResult>(method, createRequest));
 
     public void AddGrainClass<TGrain>()
         where TGrain : class, IGrainBase

@@ -20,6 +20,9 @@ internal sealed class RequestAdmission(bool isReentrant)
 
     public bool IsEmpty => _running.Count == 0 && _waiting.Count == 0;
 
+    /// <summary>Calls that wait or run.</summary>
+    public int Load => _running.Count + _waiting.Count;
+
     public void Add(Call call) => _waiting.Enqueue(call);
 
     /// <summary>Whether the request could start now, were it first in the queue.</summary>
@@ -71,7 +74,7 @@ internal sealed class RequestAdmission(bool isReentrant)
     }
 
     /// <summary>Whether the request runs and keeps others from starting.</summary>
-    public bool Blocks(Call call) => _running.Contains(call) && IsBlocking(call);
+    public bool Blocks(Call call) => _running.Exists(each => each.IsSameAs(call) && IsBlocking(each));
 
     /// <summary>Takes out everything that waits.</summary>
     public CallQueue TakeWaiting()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -11,10 +12,11 @@ namespace OpenData.Actors.Runtime.Storage;
 /// Keeps state as JSON in the memory of this silo: for tests, and for state that may be lost. It hands out a copy each
 /// time, so grain code that relies on sharing an object with the store fails here as it would with a database.
 /// </summary>
-internal sealed class MemoryGrainStorage : IGrainStorage
+/// <param name="storageName">Storages of different names keep different states.</param>
+/// <param name="memory">Where they are kept.</param>
+internal sealed class MemoryGrainStorage([ServiceKey] string storageName, MemoryGrainRecords memory) : IGrainStorage
 {
-    private readonly ConcurrentDictionary<(string StateName, GrainId GrainId), Record> _records = new();
-    private long _versions;
+    private readonly ConcurrentDictionary<(string StateName, GrainId GrainId), MemoryGrainRecord> _records = memory.Of(storageName);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -36,8 +38,8 @@ internal sealed class MemoryGrainStorage : IGrainStorage
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var version = Interlocked.Increment(ref _versions).ToString(CultureInfo.InvariantCulture);
-        var written = new Record(JsonSerializer.SerializeToUtf8Bytes(grainState.State), version);
+        var version = memory.NextVersion().ToString(CultureInfo.InvariantCulture);
+        var written = new MemoryGrainRecord(JsonSerializer.SerializeToUtf8Bytes(grainState.State), version);
         var key = (stateName, grainId);
         var isWritten = grainState.ETag is null
             ? _records.TryAdd(key, written)
@@ -74,11 +76,4 @@ internal sealed class MemoryGrainStorage : IGrainStorage
         $"State '{key.StateName}' of grain {key.GrainId} was not {what}: another activation was faster.",
         _records.TryGetValue(key, out var stored) ? stored.Version : null,
         etag);
-
-    private sealed class Record(byte[] json, string version)
-    {
-        public byte[] Json => json;
-
-        public string Version => version;
-    }
 }

@@ -10,4 +10,13 @@ public class EndpointOptions
 
     /// <summary>The port for other silos, 1 to 65535.</summary>
     public int SiloPort { get; set; } = 11111;
+
+    /// <summary>Where the silo listens for other silos; null for the advertised address and <see cref="SiloPort"/>.</summary>
+    public IPEndPoint? SiloListeningEndpoint { get; set; }
+
+    /// <summary>Accepted for compatibility: a silo has no clients outside of its process.</summary>
+    public int GatewayPort { get; set; } = 30000;
+
+    /// <inheritdoc cref="GatewayPort"/>
+    public IPEndPoint? GatewayListeningEndpoint { get; set; }
 }
