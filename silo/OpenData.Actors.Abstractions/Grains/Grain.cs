@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Orleans.Runtime;
 
 namespace Orleans;
@@ -7,6 +8,7 @@ namespace Orleans;
 /// attributes say otherwise, and only one turn (the code between two awaits) at a time in any case. In a grain, await and
 /// nothing else: <c>ConfigureAwait(false)</c> and <c>Task.Run</c> leave the activation.
 /// </summary>
+[SuppressMessage("Naming", "CA1725", Justification = "The names of the programming model.")]
 public abstract class Grain : IGrainBase, IAddressable
 {
     private IGrainRuntime? _runtime;
@@ -62,4 +64,16 @@ public abstract class Grain : IGrainBase, IAddressable
     /// <see cref="TimeSpan.MaxValue"/> or <see cref="Timeout.InfiniteTimeSpan"/> keeps it away for good, zero ends the
     /// delay.</summary>
     protected void DelayDeactivation(TimeSpan timeSpan) => Runtime.DelayDeactivation(GrainContext, timeSpan);
+
+    /// <summary>Ends the activation after the running request; the next one is made wherever placement says.</summary>
+    protected void MigrateOnIdle() => GrainBaseExtensions.MigrateOnIdle(this);
+
+    /// <summary>Makes a timer whose callback interleaves with requests.</summary>
+    /// <param name="callback">Called at every tick.</param>
+    /// <param name="state">Given to the callback.</param>
+    /// <param name="dueTime">Until the first tick.</param>
+    /// <param name="period">From the end of a callback to the next tick.</param>
+    [Obsolete("Use this.RegisterGrainTimer, with Interleave = true for a callback that does not wait its turn.")]
+    protected IDisposable RegisterTimer(Func<object?, Task> callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        this.RegisterGrainTimer(callback, state, new GrainTimerCreationOptions(dueTime, period) { Interleave = true });
 }

@@ -13,12 +13,12 @@ public interface IGrainBase
 
     /// <summary>Runs after the persistent state has been read and before the first request. An exception fails the
     /// activation, and with it all waiting requests.</summary>
-    /// <param name="cancellationToken">Cancelled when activation takes too long.</param>
-    Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <param name="token">Cancelled when activation takes too long.</param>
+    Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
 
     /// <summary>Runs after the last request. Best effort: not after a crash, and its exceptions are logged and swallowed,
     /// so it is no place to save state.</summary>
     /// <param name="reason">Why the activation ends.</param>
-    /// <param name="cancellationToken">Cancelled when deactivation takes too long.</param>
-    Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <param name="token">Cancelled when deactivation takes too long.</param>
+    Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => Task.CompletedTask;
 }

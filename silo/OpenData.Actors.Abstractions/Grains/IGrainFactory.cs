@@ -28,4 +28,20 @@ public interface IGrainFactory
     /// <exception cref="ArgumentException">No grain class implements the interface.</exception>
     TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
         where TGrainInterface : IAddressable;
+
+    /// <summary>A reference by an interface that is known only when the program runs.</summary>
+    /// <param name="grainInterfaceType">A grain interface with a string key.</param>
+    /// <param name="grainPrimaryKey">The key.</param>
+    /// <exception cref="ArgumentException">It is no such interface, or no class implements it.</exception>
+    IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey);
+
+    /// <inheritdoc cref="GetGrain(Type, string)"/>
+    /// <param name="grainInterfaceType">A grain interface with a Guid key.</param>
+    /// <param name="grainPrimaryKey">The key.</param>
+    IGrain GetGrain(Type grainInterfaceType, Guid grainPrimaryKey);
+
+    /// <inheritdoc cref="GetGrain(Type, string)"/>
+    /// <param name="grainInterfaceType">A grain interface with an integer key.</param>
+    /// <param name="grainPrimaryKey">The key.</param>
+    IGrain GetGrain(Type grainInterfaceType, long grainPrimaryKey);
 }

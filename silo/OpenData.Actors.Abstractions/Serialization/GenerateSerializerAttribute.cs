@@ -9,4 +9,7 @@ public sealed class GenerateSerializerAttribute : Attribute
 {
     /// <summary>Whether primary constructor parameters are members. On for records.</summary>
     public bool IncludePrimaryConstructorParameters { get; init; } = true;
+
+    /// <summary>Which members get their ids without an <see cref="IdAttribute"/>.</summary>
+    public GenerateFieldIds GenerateFieldIds { get; init; }
 }

@@ -6,6 +6,14 @@ namespace Orleans;
 /// <summary>Timers of a grain; see <see cref="IGrainTimer"/> for what they keep and promise.</summary>
 public static class GrainBaseExtensions
 {
+    /// <summary>Ends the activation after the running request.</summary>
+    public static void DeactivateOnIdle(this IGrainBase grain) => End(
+        grain, DeactivationReasonCode.ApplicationRequested, nameof(DeactivateOnIdle));
+
+    /// <summary>Ends the activation after the running request; the next one is made wherever placement says.</summary>
+    public static void MigrateOnIdle(this IGrainBase grain) => End(
+        grain, DeactivationReasonCode.Migrating, nameof(MigrateOnIdle));
+
     /// <summary>Makes a timer.</summary>
     /// <param name="grain">The grain, in one of its turns.</param>
     /// <param name="callback">Runs in the grain's turn. Its token is cancelled when the timer is disposed; its exceptions
@@ -72,4 +80,10 @@ public static class GrainBaseExtensions
     public static IGrainTimer RegisterGrainTimer<TState>(
         this IGrainBase grain, Func<TState, Task> callback, TState state, TimeSpan dueTime, TimeSpan period) =>
         grain.RegisterGrainTimer(callback, state, new GrainTimerCreationOptions(dueTime, period));
+
+    private static void End(IGrainBase grain, DeactivationReasonCode code, string method)
+    {
+        ArgumentNullException.ThrowIfNull(grain);
+        grain.GrainContext.Deactivate(new DeactivationReason(code, $"{method} was called."));
+    }
 }
