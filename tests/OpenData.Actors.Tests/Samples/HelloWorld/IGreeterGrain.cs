@@ -1,0 +1,8 @@
+using Orleans;
+
+namespace OpenData.Actors.Tests.Samples.HelloWorld;
+
+public interface IGreeterGrain : IGrainWithStringKey
+{
+    ValueTask<string> SayHello(string greeting);
+}

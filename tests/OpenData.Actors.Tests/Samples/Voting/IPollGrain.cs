@@ -1,0 +1,14 @@
+using Orleans;
+using Orleans.Concurrency;
+
+namespace OpenData.Actors.Tests.Samples.Voting;
+
+public interface IPollGrain : IGrainWithStringKey
+{
+    Task Open(string question, IReadOnlyList<string> options);
+
+    Task<PollResults> Vote(string option);
+
+    [ReadOnly]
+    Task<PollResults> GetResults();
+}
