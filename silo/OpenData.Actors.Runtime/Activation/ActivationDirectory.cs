@@ -53,6 +53,11 @@ internal sealed class ActivationDirectory
         .CountBy(id => id.Type.ToString(), StringComparer.Ordinal)
         .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>All activations. Walks over them without a lock or a copy: those that begin or end meanwhile may be
+    /// missing.</summary>
+    public IEnumerable<GrainActivation> All() =>
+        _activations.Select(each => each.Value).Concat(_workers.SelectMany(each => each.Value.All()));
+
     public void Open() => _state = DirectoryState.Open;
 
     /// <summary>Hands a call to the activation of its grain, which is made if there is none. A call that cannot be
@@ -203,8 +208,6 @@ internal sealed class ActivationDirectory
             }
         }
     }
-
-    private IEnumerable<GrainActivation> All() => _activations.Values.Concat(_workers.Values.SelectMany(group => group.All()));
 
     private GrainActivation Create(GrainId id, GrainClass grainClass)
     {

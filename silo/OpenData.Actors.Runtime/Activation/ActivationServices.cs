@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Scheduling;
 using Orleans;
 using Orleans.Configuration;
@@ -18,6 +19,7 @@ internal sealed class ActivationServices(
     IOptions<CallCycleOptions> cycles,
     IOptions<SiloMessagingOptions> messaging,
     IHostEnvironment environment,
+    TurnTimes turns,
     ILogger<GrainActivation> logger)
 {
     public IServiceScopeFactory Scopes => scopes;
@@ -31,7 +33,7 @@ internal sealed class ActivationServices(
     public IIncomingGrainCallFilter[] Filters { get; } = [.. filters];
 
     public SchedulingLimits Limits { get; } =
-        new(scheduling.Value.ActivationSchedulingQuantum, scheduling.Value.TurnWarningLengthThreshold);
+        new(scheduling.Value.ActivationSchedulingQuantum, scheduling.Value.TurnWarningLengthThreshold, turns);
 
     public bool FailCyclesAtOnce { get; } = cycles.Value.FailAtOnce ?? environment.IsDevelopment();
 

@@ -170,6 +170,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             }
         }
 
+        Class.Calls.Finished(failure is not null);
         if (failure is InconsistentStateException { IsSourceActivation: true } conflict)
         {
             conflict.IsSourceActivation = false;

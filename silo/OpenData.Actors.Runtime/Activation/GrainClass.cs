@@ -1,4 +1,5 @@
 using System.Reflection;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Messaging;
 using Orleans;
 using Orleans.Runtime;
@@ -25,6 +26,9 @@ internal sealed record GrainClass(
     ConstructorInvoker Constructor,
     Func<IGrainContext, object?>[] Arguments)
 {
+    /// <summary>How many of its requests have ended on this silo.</summary>
+    public CallCounts Calls { get; } = new();
+
     /// <summary>Whether any silo may answer for such a grain.</summary>
     public bool IsStatelessWorker => MaxLocalWorkers > 0;
 

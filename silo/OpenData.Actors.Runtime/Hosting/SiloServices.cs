@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OpenData.Actors.Runtime.Activation;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Messaging;
 using OpenData.Actors.Runtime.Network;
@@ -23,11 +24,16 @@ internal static class SiloServices
     {
         services.AddOptions();
         services.AddLogging();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GrainAssemblies>();
         services.TryAddSingleton<GrainClassReader>();
         services.TryAddSingleton<GrainManifestReader>();
         services.TryAddSingleton<GrainCatalog>();
+        services.TryAddSingleton<TurnTimes>();
+        services.TryAddSingleton<CallFailures>();
+        services.TryAddSingleton<ActivationCensus>();
+        services.TryAddSingleton<ISiloDiagnostics, SiloDiagnostics>();
         services.TryAddSingleton<ActivationServices>();
         services.TryAddSingleton<ActivationDirectory>();
         services.TryAddSingleton<IdleCollector>();
@@ -39,6 +45,7 @@ internal static class SiloServices
         services.TryAddSingleton(static provider => new CallServices(
             provider.GetRequiredService<CallDeadlines>(),
             provider.GetRequiredService<ICallErrorLog>(),
+            provider.GetRequiredService<CallFailures>(),
             provider.GetRequiredService<WireMethods>(),
             provider.GetRequiredService<MessageSerializer>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -62,6 +69,7 @@ internal static class SiloServices
         services.TryAddScoped<GrainContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<GrainContextHolder>().Context);
         services.TryAddSingleton<SiloConfigurationCheck>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ActorMetrics>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SiloHostedService>());
     }
 }

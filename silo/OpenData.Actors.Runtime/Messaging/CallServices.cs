@@ -1,3 +1,4 @@
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Serialization;
 
 namespace OpenData.Actors.Runtime.Messaging;
@@ -5,6 +6,7 @@ namespace OpenData.Actors.Runtime.Messaging;
 /// <summary>What all calls of a silo share.</summary>
 /// <param name="Deadlines">Their time limits.</param>
 /// <param name="Errors">Where errors go that nobody waits for.</param>
+/// <param name="Failures">Counts calls that no grain answered.</param>
 /// <param name="Methods">How methods are named between silos.</param>
 /// <param name="Serializer">Arguments and results as bytes.</param>
 /// <param name="Time">The clock.</param>
@@ -12,6 +14,7 @@ namespace OpenData.Actors.Runtime.Messaging;
 internal sealed record CallServices(
     CallDeadlines Deadlines,
     ICallErrorLog Errors,
+    CallFailures Failures,
     WireMethods Methods,
     MessageSerializer Serializer,
     TimeProvider Time,

@@ -48,6 +48,7 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
 
     public override void Reject(Exception reason)
     {
+        Services.Failures.Rejected(reason);
         if (_promise is null)
         {
             Services.Errors.OneWayCallFailed(Describe(), reason);
@@ -60,6 +61,7 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
 
     public override void TimeOut(TimeSpan limit)
     {
+        Services.Failures.TimedOut();
         Settle(
             static (promise, error) => promise.TrySetException(error!),
             new TimeoutException(

@@ -22,6 +22,8 @@ internal sealed class GrainCatalog
 
     public int ClassCount => _classes.Count;
 
+    public IReadOnlyList<GrainClass> Classes => _classes.Values;
+
     /// <exception cref="ArgumentException">No grain class implements the interface.</exception>
     public GrainInterfaceEntry<TGrainInterface> GetInterface<TGrainInterface>() =>
         _interfaces.TryGetValue(typeof(TGrainInterface), out var entry)

@@ -62,8 +62,10 @@ internal sealed partial class ActivationTaskScheduler(
 
             TryExecuteTask(turn);
             var now = time.GetTimestamp();
+            limits.Turns.Ran(turnStarted, now);
             if (time.GetElapsedTime(turnStarted, now) >= limits.TurnWarning)
             {
+                limits.Turns.WasLong();
                 LogLongTurn(logger, context.GrainId, time.GetElapsedTime(turnStarted, now));
             }
 
