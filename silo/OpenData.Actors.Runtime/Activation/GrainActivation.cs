@@ -95,6 +95,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     public bool TryEnqueue(Call call)
     {
         CallCycleException? cycle = null;
+        var isPumpDue = false;
         if (!Class.MarkInterleaving(call))
         {
             return true;
@@ -116,11 +117,14 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             if (cycle is null)
             {
                 _admission.Add(call);
-                if (mayStart)
-                {
-                    QueuePump();
-                }
+                isPumpDue = mayStart && !_isPumpQueued;
+                _isPumpQueued |= mayStart;
             }
+        }
+
+        if (isPumpDue)
+        {
+            Scheduler.RunOrPost(static self => ((GrainActivation)self!).QueuedPump(), this, Class.Inlining);
         }
 
         if (cycle is not null)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Messaging;
+using OpenData.Actors.Runtime.Scheduling;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
@@ -16,6 +17,7 @@ namespace OpenData.Actors.Runtime.Activation;
 /// <param name="CollectionAge">How long an activation may be idle; infinite for ever, null for the configured time.</param>
 /// <param name="Constructor">The first public constructor.</param>
 /// <param name="Arguments">Makes each of its arguments.</param>
+/// <param name="Inlining">Whether turns may run on their callers' threads; null where each shall have its own.</param>
 internal sealed record GrainClass(
     Type Type,
     GrainType GrainType,
@@ -24,7 +26,8 @@ internal sealed record GrainClass(
     int MaxLocalWorkers,
     TimeSpan? CollectionAge,
     ConstructorInvoker Constructor,
-    Func<IGrainContext, object?>[] Arguments)
+    Func<IGrainContext, object?>[] Arguments,
+    InlineTurns? Inlining)
 {
     /// <summary>How many of its requests have ended on this silo.</summary>
     public CallCounts Calls { get; } = new();

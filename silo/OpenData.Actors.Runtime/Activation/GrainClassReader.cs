@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using OpenData.Actors.Runtime.Scheduling;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Runtime;
@@ -19,15 +20,17 @@ internal sealed class GrainClassReader(IServiceProvider services)
     {
         var constructor = type.GetConstructors().FirstOrDefault()
             ?? throw new OrleansConfigurationException($"The grain class {type} has no public constructor.");
+        var workers = type.GetCustomAttribute<StatelessWorkerAttribute>(inherit: true)?.MaxLocalWorkers ?? 0;
         return new GrainClass(
             type,
             ReadGrainType(type),
             type.IsDefined(typeof(ReentrantAttribute), inherit: true),
             ReadMayInterleave(type),
-            type.GetCustomAttribute<StatelessWorkerAttribute>(inherit: true)?.MaxLocalWorkers ?? 0,
+            workers,
             ReadCollectionAge(type),
             ConstructorInvoker.Create(constructor),
-            Array.ConvertAll(constructor.GetParameters(), parameter => ReadArgument(type, parameter)));
+            Array.ConvertAll(constructor.GetParameters(), parameter => ReadArgument(type, parameter)),
+            workers > 0 ? null : new InlineTurns(services.GetRequiredService<TimeProvider>()));
     }
 
     private static GrainType ReadGrainType(Type type)

@@ -18,6 +18,8 @@ internal sealed partial class MembershipAgent(
     TimeProvider time,
     ILogger<MembershipAgent> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan JoinAgain = TimeSpan.FromSeconds(1);
+
     private readonly IMembershipTable? _table = services.GetService<IMembershipTable>();
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
@@ -100,7 +102,7 @@ internal sealed partial class MembershipAgent(
                 LogTableFailed(logger, error, "join");
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
+            await WaitAsync(JoinAgain, cancellationToken);
         }
     }
 
@@ -111,7 +113,7 @@ internal sealed partial class MembershipAgent(
         {
             try
             {
-                await WaitAsync(stop);
+                await WaitAsync(options.Value.RenewalInterval, stop);
                 await RenewOnceAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -121,10 +123,11 @@ internal sealed partial class MembershipAgent(
         }
     }
 
-    private async Task WaitAsync(CancellationToken stop)
+    // Or until somebody wants it sooner.
+    private async Task WaitAsync(TimeSpan limit, CancellationToken stop)
     {
         using var tick = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var delay = Task.Delay(options.Value.RenewalInterval, time, tick.Token);
+        var delay = Task.Delay(limit, time, tick.Token);
         await Task.WhenAny(delay, _wake.WaitAsync(tick.Token));
         await tick.CancelAsync();
         stop.ThrowIfCancellationRequested();

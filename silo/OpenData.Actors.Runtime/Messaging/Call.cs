@@ -18,11 +18,14 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     private static readonly long NumberBase = Random.Shared.NextInt64() & ~0xFFFFFFFFL;
     private static int _lastNumber;
 
+    private GrainId _target = target;
+    private GrainCallOptions _options = options;
+    private CallFlow _flow = flow;
     private long _chainNumber;
     private volatile Call? _parent = parent is { IsDone: false } ? parent : null;
     private volatile bool _isDone;
 
-    public GrainId Target => target;
+    public GrainId Target => _target;
 
     /// <summary>The call that waits for this one. Null when none does, and after this one is done: so a chain never
     /// holds on to calls that are over.</summary>
@@ -45,7 +48,7 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
         }
     }
 
-    public Guid ReentrancyId => flow.ReentrancyId;
+    public Guid ReentrancyId => _flow.ReentrancyId;
 
     public bool IsDone => _isDone;
 
@@ -57,7 +60,7 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
 
     /// <summary>Whether it might start while others run.</summary>
     public bool MayInterleave =>
-        (options & (GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave)) != 0 || ReentrancyId != Guid.Empty;
+        (_options & (GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave)) != 0 || ReentrancyId != Guid.Empty;
 
     /// <summary>The request, for a grain class that asks which ones may interleave; null when it is none.</summary>
     public virtual IInvokable? Invokable => null;
@@ -76,12 +79,12 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
         ReferenceEquals(this, other) || (other is RemoteAncestor && other.ChainNumber == ChainNumber);
 
     /// <summary>The request's values, for the callee.</summary>
-    protected ImmutableDictionary<string, object> Values => flow.Values;
+    protected ImmutableDictionary<string, object> Values => _flow.Values;
 
-    public bool Has(GrainCallOptions option) => (options & option) != 0;
+    public bool Has(GrainCallOptions option) => (_options & option) != 0;
 
     /// <summary>The grain class lets this one interleave with all others. Before it waits.</summary>
-    public void AllowInterleaving() => options |= GrainCallOptions.AlwaysInterleave;
+    public void AllowInterleaving() => _options |= GrainCallOptions.AlwaysInterleave;
 
     /// <summary>Runs it, in a turn of the activation. Never throws; calls <c>Finish</c> and <c>Pump</c> of the activation
     /// when done.</summary>
@@ -98,5 +101,12 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     {
         _isDone = true;
         _parent = null;
+    }
+
+    /// <summary>Makes it another call. Nobody may hold on to it as the one that it was.</summary>
+    protected void Become(GrainId target, GrainCallOptions options, CallFlow flow)
+    {
+        (_target, _options, _flow, _parent, _isDone, _chainNumber) = (target, options, flow, null, false, 0);
+        ForwardCount = 0;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class CallDeadlines : IDisposable
     {
         // Disarmed before looking: a call that is added meanwhile arms the timer again.
         Volatile.Write(ref _isArmed, 0);
-        var due = new List<TimedCall>();
+        var due = new List<TimedCall>(); // Each held, so that it is not another call by the time it is told.
         var now = _time.GetTimestamp();
         var isAnyLeft = false;
         foreach (var list in _lists)
@@ -79,6 +79,7 @@ internal sealed class CallDeadlines : IDisposable
         foreach (var call in due)
         {
             call.TimeOut(call.Limit);
+            call.Release();
         }
     }
 

@@ -16,16 +16,17 @@ internal sealed class CallSender(CallRouter router, GrainCatalog catalog, CallSe
             return Task.FromCanceled<TResult>(token);
         }
 
-        var call = new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: false, services);
+        var call = GrainCall<TResult>.Of(target, request, RequestContext.Current, isOneWay: false, services);
+        var answer = call.Task; // It may be another call by the time it has been routed.
         call.Watch();
         router.Route(call);
-        return call.Task;
+        return answer;
     }
 
     public void SendOneWay<TResult>(GrainId target, GrainRequest<TResult> request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        router.Route(new GrainCall<TResult>(target, request, RequestContext.Current, isOneWay: true, services));
+        router.Route(GrainCall<TResult>.Of(target, request, RequestContext.Current, isOneWay: true, services));
     }
 
     public TGrainInterface CreateReference<TGrainInterface>(GrainId grainId)

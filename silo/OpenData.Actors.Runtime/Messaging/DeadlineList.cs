@@ -39,6 +39,7 @@ internal sealed class DeadlineList
                 var next = call.Next;
                 if (call.DueAt <= now)
                 {
+                    call.Hold();
                     Unlink(call);
                     due.Add(call);
                 }

@@ -8,23 +8,26 @@ namespace OpenData.Actors.Runtime.Messaging;
 /// A request of this silo on its way, and the promise of its result. It is settled exactly once: by the callee's answer, by
 /// the time limit or by the caller's cancellation, whichever comes first; later ones change nothing.
 /// </summary>
+/// <remarks>
+/// An ordinary call is used again once it has run in this silo: when its path and whoever else holds it have let go of it.
+/// Not those that others may know by then: with a token, sent to another silo, or part of chains.
+/// </remarks>
 internal sealed class GrainCall<TResult> : RequestCall<TResult>
 {
-    private readonly TaskCompletionSource<TResult>? _promise;
-    private readonly CancellationToken _callerToken;
+    private const int MostFree = 64;
+
+    [ThreadStatic]
+    private static Stack<GrainCall<TResult>>? _free;
+
+    private TaskCompletionSource<TResult>? _promise;
+    private CancellationToken _callerToken;
     private CancellationTokenRegistration _cancellation;
+    private GrainId? _source;
+    private int _holds = 1;
 
-    public GrainCall(GrainId target, GrainRequest<TResult> request, CallFlow flow, bool isOneWay, CallServices services)
-        : base(target, request, flow, isOneWay ? null : flow.Request as Call, services)
+    private GrainCall(GrainId target, GrainRequest<TResult> request, CallFlow flow, bool isOneWay, CallServices services)
+        : base(target, request, flow, services.SendsChains && !isOneWay ? flow.Request as Call : null, services)
     {
-        Source = (flow.Request as Call)?.Target;
-        if (!isOneWay)
-        {
-            _callerToken = request.CancellationToken;
-
-            // Or the thread that settles it would run the caller's code.
-            _promise = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
     }
 
     public Task<TResult> Task => _promise!.Task;
@@ -33,7 +36,34 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
 
     public override bool IsAbandoned => _promise is { Task.IsCompleted: true };
 
-    protected override GrainId? Source { get; }
+    protected override GrainId? Source => _source;
+
+    /// <summary>A call that is not yet on its way.</summary>
+    public static GrainCall<TResult> Of(
+        GrainId target, GrainRequest<TResult> request, CallFlow flow, bool isOneWay, CallServices services)
+    {
+        GrainCall<TResult>? call = null;
+        if (!services.SendsChains && _free is not null && _free.TryPop(out call) && ReferenceEquals(call.Services, services))
+        {
+            call.Become(target, request, flow);
+            call._holds = 1;
+        }
+        else
+        {
+            call = new GrainCall<TResult>(target, request, flow, isOneWay, services);
+        }
+
+        call._source = RuntimeContext.Current?.GrainId;
+        if (!isOneWay)
+        {
+            call._callerToken = request.CancellationToken;
+
+            // Or the thread that settles it would run the caller's code.
+            call._promise = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        return call;
+    }
 
     /// <summary>Starts the time limit and follows the caller's token. Called before it is delivered.</summary>
     public void Watch()
@@ -92,6 +122,28 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
             Reject(new OrleansException($"{Describe()} failed, and its error could not be read: {error.Message}", error));
         }
     }
+
+    public override void Hold() => Interlocked.Increment(ref _holds);
+
+    public override void Release()
+    {
+        if (Interlocked.Decrement(ref _holds) > 0 || Callee is not null || Sent is not null || Services.SendsChains)
+        {
+            return;
+        }
+
+        Forget();
+        _promise = null;
+        _source = null;
+        DueAt = 0;
+        var free = _free ??= new Stack<GrainCall<TResult>>();
+        if (free.Count < MostFree)
+        {
+            free.Push(this);
+        }
+    }
+
+    protected override void Ended() => Release();
 
     protected override void Succeed(TResult result) => Settle(static (promise, value) => promise.TrySetResult(value!), result);
 

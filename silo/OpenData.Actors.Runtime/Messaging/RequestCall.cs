@@ -12,15 +12,17 @@ internal abstract class RequestCall<TResult>(
     GrainId target, GrainRequest<TResult> request, CallFlow flow, Call? parent, CallServices services)
     : TimedCall(target, request.Method.Options, flow, parent), IWireCall
 {
+    private GrainRequest<TResult> _request = request;
+
     public abstract bool IsAnswered { get; }
 
     public override bool IsRequest => true;
 
-    public override IInvokable? Invokable => request;
+    public override IInvokable? Invokable => _request;
 
     public SentCall? Sent { get; set; }
 
-    protected GrainRequest<TResult> Request => request;
+    protected GrainRequest<TResult> Request => _request;
 
     protected CallServices Services => services;
 
@@ -30,43 +32,39 @@ internal abstract class RequestCall<TResult>(
     /// <summary>The token that the callee sees; null when the caller cannot cancel.</summary>
     protected CalleeCancellation? Callee { get; set; }
 
-    public override async Task RunAsync(GrainActivation activation)
+    /// <summary>Runs without a state machine as far as it ends at once, which most requests do.</summary>
+    public override Task RunAsync(GrainActivation activation)
     {
-        RequestContext.Current = new CallFlow(Values, ReentrancyId, this);
+        EnterFlow();
         if (Callee is not null)
         {
-            request.CancellationToken = Callee.Attach(activation.Scheduler);
+            _request.CancellationToken = Callee.Attach(activation.Scheduler);
         }
 
-        TResult? result = default;
-        Exception? failure = null;
+        ValueTask<TResult> answer;
         try
         {
             var filters = activation.CallFilters;
-            result = filters.Length == 0
-                ? await request.Invoke(activation.GrainInstance!)
-                : await new IncomingCall<TResult>(activation, request, Source, filters).RunAsync();
+            answer = filters.Length == 0
+                ? _request.Invoke(activation.GrainInstance!)
+                : new ValueTask<TResult>(new IncomingCall<TResult>(activation, _request, Source, filters).RunAsync());
         }
         catch (Exception error)
         {
-            failure = error;
+            End(activation, default, error);
+            return Task.CompletedTask;
         }
 
-        MarkDone();
-        activation.Finish(this, failure);
-        if (failure is null)
+        if (!answer.IsCompletedSuccessfully)
         {
-            Succeed(result!);
-        }
-        else
-        {
-            Reject(failure);
+            return AwaitAsync(activation, answer);
         }
 
-        activation.Pump();
+        End(activation, answer.GetAwaiter().GetResult(), null);
+        return Task.CompletedTask;
     }
 
-    public override string Describe() => $"{Target} {request.Method}";
+    public override string Describe() => $"{Target} {_request.Method}";
 
     public void WriteRequest(FrameBuffer frame)
     {
@@ -80,7 +78,7 @@ internal abstract class RequestCall<TResult>(
         frame.Write((byte)flags);
         frame.Write((byte)ForwardCount);
         frame.Write(RemainingMilliseconds());
-        frame.Write(services.Methods.NumberOf(request.Method));
+        frame.Write(services.Methods.NumberOf(_request.Method));
         frame.Write(Target.Type.ToString());
         frame.Write(Target.Key.ToString());
         if (Source is { } source)
@@ -94,9 +92,9 @@ internal abstract class RequestCall<TResult>(
         }
 
         WriteFlow(frame, chain);
-        var parameters = request.Method.ParameterTypes;
+        var parameters = _request.Method.ParameterTypes;
         services.Serializer.WriteArray(frame, parameters.Count, i =>
-            parameters[i] == typeof(CancellationToken) ? (null, null) : (request.GetArgument(i), parameters[i]));
+            parameters[i] == typeof(CancellationToken) ? (null, null) : (_request.GetArgument(i), parameters[i]));
     }
 
     public abstract void TakeResult(ReadOnlySpan<byte> body);
@@ -109,6 +107,67 @@ internal abstract class RequestCall<TResult>(
     /// <summary>Milliseconds that the sender still waits; -1 without end.</summary>
     protected virtual int RemainingMilliseconds() =>
         DueAt == 0 ? -1 : (int)Math.Clamp((DueAt - services.Time.GetTimestamp()) * 1000.0 / services.Time.TimestampFrequency, 0, int.MaxValue);
+
+    /// <summary>It is over and its caller has been told; nothing of this silo holds on to it.</summary>
+    protected virtual void Ended()
+    {
+    }
+
+    /// <summary>Makes it another call; see <see cref="Call"/>.</summary>
+    protected void Become(GrainId target, GrainRequest<TResult> request, CallFlow flow)
+    {
+        Become(target, request.Method.Options, flow);
+        _request = request;
+    }
+
+    /// <summary>Lets go of the request.</summary>
+    protected void Forget() => _request = null!;
+
+    private async Task AwaitAsync(GrainActivation activation, ValueTask<TResult> answer)
+    {
+        TResult? result = default;
+        Exception? failure = null;
+        try
+        {
+            result = await answer;
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        End(activation, result, failure);
+    }
+
+    private void EnterFlow()
+    {
+        // Setting what flows costs an allocation, and most calls have nothing that flows.
+        if (services.SendsChains || !Values.IsEmpty || ReentrancyId != Guid.Empty)
+        {
+            RequestContext.Current = new CallFlow(Values, ReentrancyId, this);
+        }
+        else if (!ReferenceEquals(RequestContext.Current, CallFlow.None))
+        {
+            RequestContext.Current = CallFlow.None;
+        }
+    }
+
+    private void End(GrainActivation activation, TResult? result, Exception? failure)
+    {
+        MarkDone();
+        activation.Finish(this, failure);
+        if (failure is null)
+        {
+            Succeed(result!);
+        }
+        else
+        {
+            Reject(failure);
+        }
+
+        Ended();
+        activation.Pump();
+    }
 
     private void WriteFlow(FrameBuffer frame, Call? chain)
     {

@@ -21,4 +21,14 @@ internal abstract class TimedCall(GrainId target, GrainCallOptions options, Call
 
     /// <summary>The time is over.</summary>
     public abstract void TimeOut(TimeSpan limit);
+
+    /// <summary>Somebody holds on to it beside the path that it takes.</summary>
+    public virtual void Hold()
+    {
+    }
+
+    /// <summary>Undoes a <see cref="Hold"/>.</summary>
+    public virtual void Release()
+    {
+    }
 }

@@ -50,7 +50,12 @@ internal sealed partial class SiloConnections : IAsyncDisposable
         {
             if (_outgoing.TryGetValue(silo, out var present))
             {
-                return present;
+                if (!present.IsClosed)
+                {
+                    return present;
+                }
+
+                _outgoing.TryRemove(KeyValuePair.Create(silo, present));
             }
 
             var fresh = new SiloConnection(silo.ToString(), Receiver!, _logger);

@@ -8,21 +8,49 @@ namespace OpenData.Actors.Runtime.Scheduling;
 /// nothing of requests: which of them may start is <see cref="RequestAdmission"/>'s business.
 /// </summary>
 /// <remarks>
-/// Invariants. At most one thread is in the loop: the scheduler is handed to the pool when the first task is
-/// queued, and again only by the thread that gives up its quantum. A task is inlined only into a turn of the same
+/// Invariants. At most one thread is in the loop or runs a turn inline: the scheduler is handed to the pool when the first
+/// task is queued, and again only by the thread that gives up its quantum or has run its turn. A task is inlined only into a turn of the same
 /// activation and only if it was never queued; anything laxer would run two turns at once.
 /// </remarks>
 internal sealed partial class ActivationTaskScheduler(
     IGrainContext context, SchedulingLimits limits, TimeProvider time, ILogger logger)
     : TaskScheduler, IActivationScheduler, IThreadPoolWorkItem
 {
+    [ThreadStatic]
+    private static ActivationTaskScheduler? _runsHere;
+
     private readonly Lock _gate = new();
     private readonly Queue<Task> _turns = new();
     private bool _active;
+    private Action<object?>? _inlineTurn;
+    private object? _inlineState;
 
     public IGrainContext Context => context;
 
     public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>Runs a turn at once on this thread, if none runs or waits and the class allows it; else queues it.</summary>
+    public void RunOrPost(Action<object?> turn, object state, InlineTurns? inlining)
+    {
+        if (inlining is null || !inlining.TryBegin())
+        {
+            Post(turn, state);
+            return;
+        }
+
+        if (!TryEnter())
+        {
+            inlining.End(TimeSpan.Zero);
+            Post(turn, state);
+            return;
+        }
+
+        var started = time.GetTimestamp();
+        (_inlineTurn, _inlineState) = (turn, state);
+        CleanContext.Run(static self => ((ActivationTaskScheduler)self!).RunInline(), this);
+        Leave();
+        inlining.End(time.GetElapsedTime(started));
+    }
 
     /// <summary>Queues a turn that carries no execution context of the caller: what a caller keeps in async locals must
     /// not leak into the grain.</summary>
@@ -61,6 +89,11 @@ internal sealed partial class ActivationTaskScheduler(
             }
 
             TryExecuteTask(turn);
+            if (!ReferenceEquals(RequestContext.Current, CallFlow.None))
+            {
+                RequestContext.Current = CallFlow.None;
+            }
+
             var now = time.GetTimestamp();
             limits.Turns.Ran(turnStarted, now);
             if (time.GetElapsedTime(turnStarted, now) >= limits.TurnWarning)
@@ -81,6 +114,13 @@ internal sealed partial class ActivationTaskScheduler(
 
     protected override void QueueTask(Task task)
     {
+        if (ReferenceEquals(_runsHere, this))
+        {
+            _runsHere = null;
+            TryExecuteTask(task);
+            return;
+        }
+
         lock (_gate)
         {
             _turns.Enqueue(task);
@@ -104,6 +144,37 @@ internal sealed partial class ActivationTaskScheduler(
         {
             return _turns.ToArray();
         }
+    }
+
+    private bool TryEnter()
+    {
+        lock (_gate)
+        {
+            return !_active && (_active = true);
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_gate)
+        {
+            if (_turns.Count == 0)
+            {
+                _active = false;
+                return;
+            }
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    }
+
+    // Starting a task is the way to have it know its scheduler; the scheduler then runs it instead of queueing it.
+    private void RunInline()
+    {
+        var task = new Task(_inlineTurn!, _inlineState);
+        (_inlineTurn, _inlineState) = (null, null);
+        _runsHere = this;
+        task.Start(this);
     }
 
     [LoggerMessage(3101, LogLevel.Warning, "A turn of grain {GrainId} took {Elapsed}: code between two awaits blocks its thread")]

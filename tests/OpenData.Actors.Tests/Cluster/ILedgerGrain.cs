@@ -21,6 +21,7 @@ public interface ILedgerGrain : IGrainWithStringKey
 
     Task<string> CallBack(string other);
 
+    [ResponseTimeout("00:00:05")]
     Task Wait(CancellationToken cancellationToken);
 
     [OneWay]

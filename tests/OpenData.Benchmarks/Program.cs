@@ -1,0 +1,5 @@
+using System.CommandLine;
+using OpenData.Benchmarks.Grains;
+
+var root = new RootCommand("Benchmarks of the actor runtime.") { GrainsCommand.Create() };
+return await root.Parse(args).InvokeAsync();
