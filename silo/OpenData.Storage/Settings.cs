@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OpenData.Storage.Commits;
-using OpenData.Storage.Model;
+using OpenData.Storage.Databases;
 
 namespace OpenData.Storage;
 
 /// <summary>Facts about a data folder.</summary>
-/// <param name="contexts">Reads.</param>
+/// <param name="reads">Reads.</param>
 /// <param name="commits">Writes.</param>
-public sealed class Settings(IDbContextFactory<OpenDataContext> contexts, GroupCommit commits)
+public sealed class Settings(DatabaseReads reads, GroupCommit commits)
 {
     /// <summary>The content hash of the shipped catalogue that was imported to its end.</summary>
     public const string ShippedCatalogue = "shipped-catalogue";
@@ -15,9 +15,10 @@ public sealed class Settings(IDbContextFactory<OpenDataContext> contexts, GroupC
     /// <summary>The value, or null.</summary>
     public async Task<string?> Get(string name, CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return (await context.Settings.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Name == name, cancellationToken).ConfigureAwait(false))?.Value;
+        var row = await reads.Read(
+            (context, token) => context.Settings.AsNoTracking().FirstOrDefaultAsync(row => row.Name == name, token),
+            cancellationToken).ConfigureAwait(false);
+        return row?.Value;
     }
 
     /// <summary>Stores the value.</summary>

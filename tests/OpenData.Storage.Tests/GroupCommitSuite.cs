@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using OpenData.Storage.Tests.Providers;
 
 namespace OpenData.Storage.Tests;
 
-public sealed class GroupCommitTests
+public abstract class GroupCommitSuite(Provider provider)
 {
     [Fact]
     public async Task A_failing_commit_leaves_nothing_behind_and_the_next_one_goes_on()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.Commits.Commit(async context =>
         {
@@ -23,7 +24,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task A_setting_is_replaced()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await store.Get<Settings>().Put("a", "1");
         await store.Get<Settings>().Put("a", "2");
 

@@ -1,13 +1,14 @@
 using OpenData.Storage.Counters;
+using OpenData.Storage.Tests.Providers;
 
 namespace OpenData.Storage.Tests;
 
-public sealed class ResourceCountersTests
+public abstract class ResourceCountersSuite(Provider provider)
 {
     [Fact]
     public async Task Counts_are_seen_at_once_and_saved_with_the_next_second()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         store.Counters.View("a");
         store.Counters.View("a");
         store.Counters.Call("a");
@@ -21,11 +22,11 @@ public sealed class ResourceCountersTests
     [Fact]
     public async Task A_graceful_stop_saves_every_count()
     {
-        var store = await TestStore.Start();
+        var store = await TestStore.Start(provider);
         Parallel.For(0, 1000, i => store.Counters.View($"k{i % 7}"));
         await store.DisposeAsync();
 
-        await using var again = await TestStore.Start(store.Folder);
+        await using var again = await TestStore.Start(store.Place);
 
         Assert.Equal(1000, again.Counters.Sum().Views);
     }
@@ -33,7 +34,7 @@ public sealed class ResourceCountersTests
     [Fact]
     public async Task Saving_adds_to_what_is_stored()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         store.Counters.View("a");
         await store.Counters.Flush();
         store.Counters.View("a");
@@ -44,8 +45,7 @@ public sealed class ResourceCountersTests
 
     private static async Task<ResourceCounters> Reloaded(TestStore store)
     {
-        var contexts = store.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Model.OpenDataContext>>();
-        var counters = new ResourceCounters(contexts, store.Commits);
+        var counters = new ResourceCounters(store.Get<ICounterTable>());
         await counters.Load();
         return counters;
     }

@@ -1,15 +1,16 @@
 using OpenData.Contracts.Datasets;
+using OpenData.Storage.Tests.Providers;
 using Orleans;
 using Orleans.Storage;
 
 namespace OpenData.Storage.Tests;
 
-public sealed class ResourceStorageTests
+public abstract class ResourceStorageSuite(Provider provider)
 {
     [Fact]
     public async Task A_resource_comes_back_equal_with_a_number_that_stays()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         var resource = TestStore.Resource("a") with
         {
             UpdatedAt = new DateOnly(2025, 5, 16),
@@ -31,7 +32,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task Writing_with_a_stale_etag_throws_and_keeps_the_stored_value_and_the_feed()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await store.Write(TestStore.Resource("a", "first"));
         var slow = await store.Read("a");
         var quick = await store.Read("a");
@@ -47,7 +48,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task Of_two_first_writers_one_wins()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await store.Write(TestStore.Resource("a", "first"));
 
         await Assert.ThrowsAsync<InconsistentStateException>(() => store.Write(TestStore.Resource("a", "second")));
@@ -58,7 +59,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task One_conflict_among_many_writers_fails_only_its_own()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await store.Write(TestStore.Resource("taken"));
 
         var writes = Enumerable.Range(0, 100)
@@ -84,7 +85,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task Every_write_stands_in_the_feed_and_wakes_its_followers()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var follower = store.Feed.Follow(0, 10, limit.Token).GetAsyncEnumerator(limit.Token);
         var next = follower.MoveNextAsync();
@@ -101,7 +102,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task A_cleared_resource_is_gone_and_the_feed_says_so()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         var state = await store.Write(TestStore.Resource("a"));
 
         await store.Resources.ClearStateAsync("resource", TestStore.GrainIdOf("a"), state);
@@ -113,7 +114,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task All_resources_are_read_in_the_order_of_their_numbers()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await Task.WhenAll(Enumerable.Range(0, 1234).Select(i => store.Write(TestStore.Resource($"k{i}"))));
 
         var numbers = new List<long>();
@@ -129,7 +130,7 @@ public sealed class ResourceStorageTests
     [Fact]
     public async Task The_storage_of_resources_refuses_other_states()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
 
         await Assert.ThrowsAsync<BadProviderConfigException>(
             () => store.Resources.ReadStateAsync("x", TestStore.GrainIdOf("a"), new GrainState<string>("")));

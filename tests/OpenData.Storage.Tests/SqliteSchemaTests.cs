@@ -5,7 +5,7 @@ using OpenData.Storage.Model;
 
 namespace OpenData.Storage.Tests;
 
-public sealed class SchemaTests
+public sealed class SqliteSchemaTests
 {
     [Fact]
     public async Task The_scripts_make_the_schema_of_the_model()

@@ -1,17 +1,18 @@
+using OpenData.Storage.Tests.Providers;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace OpenData.Storage.Tests;
 
-public sealed class StateStorageTests
+public abstract class StateStorageSuite(Provider provider)
 {
     private static readonly GrainId Grain = GrainId.Create("token", "abc");
 
     [Fact]
     public async Task States_are_kept_by_grain_and_name()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await Write(store, "one", new Sample(1));
         await Write(store, "two", new Sample(2));
 
@@ -23,7 +24,7 @@ public sealed class StateStorageTests
     [Fact]
     public async Task Writing_with_a_stale_etag_throws_and_keeps_the_stored_value()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         await Write(store, "one", new Sample(1));
         var slow = await Read(store, "one");
         var quick = await Read(store, "one");
@@ -39,7 +40,7 @@ public sealed class StateStorageTests
     [Fact]
     public async Task A_cleared_state_can_be_written_anew()
     {
-        await using var store = await TestStore.Start();
+        await using var store = await TestStore.Start(provider);
         var state = await Write(store, "one", new Sample(1));
         await store.States.ClearStateAsync("one", Grain, state);
         Assert.Null(state.ETag);
@@ -53,11 +54,11 @@ public sealed class StateStorageTests
     [Fact]
     public async Task States_survive_a_restart()
     {
-        var store = await TestStore.Start();
+        var store = await TestStore.Start(provider);
         await Write(store, "one", new Sample(7));
         await store.DisposeAsync();
 
-        await using var again = await TestStore.Start(store.Folder);
+        await using var again = await TestStore.Start(store.Place);
 
         Assert.Equal(7, (await Read(again, "one")).State!.Value);
     }

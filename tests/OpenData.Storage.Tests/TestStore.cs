@@ -9,6 +9,7 @@ using OpenData.Storage.Feed;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Migrations;
 using OpenData.Storage.ReadModel;
+using OpenData.Storage.Tests.Providers;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -20,14 +21,14 @@ internal sealed class TestStore : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private TestStore(DataFolder folder, IHost host, ManualTimeProvider time)
+    private TestStore(StorePlace place, IHost host, ManualTimeProvider time)
     {
-        Folder = folder;
+        Place = place;
         _host = host;
         Time = time;
     }
 
-    public DataFolder Folder { get; }
+    public StorePlace Place { get; }
 
     public ManualTimeProvider Time { get; }
 
@@ -46,18 +47,31 @@ internal sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public static async Task<TestStore> Start(DataFolder? folder = null)
+    public static async Task<TestStore> Start(Provider provider) => await Start(await StorePlace.New(provider));
+
+    /// <summary>A silo's storage in a place, beside any other there.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="clock">Null: a clock that the test moves.</param>
+    public static async Task<TestStore> Start(StorePlace place, TimeProvider? clock = null)
     {
-        folder ??= new DataFolder(Directory.CreateTempSubdirectory("opendata-").FullName);
-        await Migrator.Migrate(folder.ConnectionString);
         var time = new ManualTimeProvider();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddOpenDataStorage(folder);
+        builder.Services.AddSingleton(clock ?? time);
+        if (place.ConnectionString is { } connectionString)
+        {
+            await PostgresMigrator.Migrate(connectionString);
+            builder.Services.AddOpenDataPostgres(place.Folder, connectionString);
+        }
+        else
+        {
+            await Migrator.Migrate(place.Folder.ConnectionString);
+            builder.Services.AddOpenDataStorage(place.Folder);
+        }
+
         var host = builder.Build();
         await host.StartAsync();
-        return new TestStore(folder, host, time);
+        return new TestStore(place, host, time);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,32 +2,39 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenData.Storage.Databases;
 using OpenData.Storage.Model;
 
 namespace OpenData.Storage.Commits;
 
 /// <summary>
-/// The one writer of the database. Commits that wait together share a transaction, so that many grains write with one
+/// The one writer of this process. Commits that wait together share a transaction, so that many grains write with one
 /// flush to disk (group commit). Invariants: a commit's task completes only after its transaction is durable; commits
 /// are applied in the order of arrival; when a shared transaction fails, nothing of it stays and each of its commits
-/// is tried alone, so that one conflict fails one writer.
+/// is tried alone, so that one conflict fails one writer. On PostgreSQL every silo has such a writer: a transaction that
+/// the database gives up for the sake of another silo's is run again, and a database that is away fails all that wait.
 /// </summary>
 public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
 {
     // Large enough to hide the flush, small enough that the change tracker stays in the processor's cache.
     private const int MostPerTransaction = 256;
 
+    // A transaction that was given up five times in a row meets more than chance.
+    private const int MostAttempts = 5;
+
     private readonly IDbContextFactory<OpenDataContext> _contexts;
+    private readonly IDatabaseEngine _engine;
     private readonly ILogger<GroupCommit> _logger;
     private readonly Channel<PendingCommit> _pending = Channel.CreateBounded<PendingCommit>(
         new BoundedChannelOptions(4096) { SingleReader = true });
 
     private Task _writing = Task.CompletedTask;
 
-    /// <summary>Prepares the writer; commits wait until the host starts it.</summary>
-    public GroupCommit(IDbContextFactory<OpenDataContext> contexts, ILogger<GroupCommit> logger)
+    internal GroupCommit(
+        IDbContextFactory<OpenDataContext> contexts, IDatabaseEngine engine, ILogger<GroupCommit> logger)
     {
         _contexts = contexts;
+        _engine = engine;
         _logger = logger;
     }
 
@@ -41,11 +48,13 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">A row was not in the version that the stage expected.</exception>
     /// <exception cref="DbUpdateException">The database refused the change, for example by a unique index.</exception>
-    public async Task Commit(Func<OpenDataContext, Task> stage, CancellationToken cancellationToken = default)
+    /// <exception cref="StorageUnavailableException">The database did not answer in time; the change may be made or not.
+    /// </exception>
+    public Task Commit(Func<OpenDataContext, Task> stage, CancellationToken cancellationToken = default)
     {
         var commit = new PendingCommit(stage);
-        await _pending.Writer.WriteAsync(commit, cancellationToken).ConfigureAwait(false);
-        await commit.Durable.ConfigureAwait(false);
+        var durable = Enqueue(commit, cancellationToken);
+        return _engine.Limit is { } limit ? AwaitWithin(limit, commit, durable) : durable;
     }
 
     /// <inheritdoc/>
@@ -65,6 +74,25 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
 
+    private async Task Enqueue(PendingCommit commit, CancellationToken cancellationToken)
+    {
+        await _pending.Writer.WriteAsync(commit, cancellationToken).ConfigureAwait(false);
+        await commit.Durable.ConfigureAwait(false);
+    }
+
+    private static async Task AwaitWithin(TimeSpan limit, PendingCommit commit, Task durable)
+    {
+        try
+        {
+            await durable.WaitAsync(limit).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            commit.Abandon();
+            throw new StorageUnavailableException(exception);
+        }
+    }
+
     private async Task Write()
     {
         var batch = new List<PendingCommit>(MostPerTransaction);
@@ -73,33 +101,36 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
             batch.Clear();
             while (batch.Count < MostPerTransaction && _pending.Reader.TryRead(out var commit))
             {
-                batch.Add(commit);
+                if (!commit.IsAbandoned)
+                {
+                    batch.Add(commit);
+                }
             }
 
-            await WriteTogether(batch).ConfigureAwait(false);
+            await WriteTogether([.. batch]).ConfigureAwait(false);
             Committed?.Invoke();
         }
     }
 
-    private async Task WriteTogether(List<PendingCommit> batch)
+    private async Task WriteTogether(PendingCommit[] batch)
     {
-        var failure = await Transact(batch).ConfigureAwait(false);
+        var failure = await Attempt(batch).ConfigureAwait(false);
         if (failure is null)
         {
-            batch.ForEach(commit => commit.Succeed());
+            Array.ForEach(batch, commit => commit.Succeed());
             return;
         }
 
-        if (batch.Count == 1)
+        if (batch.Length == 1 || failure is StorageUnavailableException)
         {
-            batch[0].Fail(failure);
+            Array.ForEach(batch, commit => commit.Fail(failure));
             return;
         }
 
-        LogSplit(_logger, batch.Count, failure.GetType().Name);
+        LogSplit(_logger, batch.Length, failure.GetType().Name);
         foreach (var commit in batch)
         {
-            if (await Transact([commit]).ConfigureAwait(false) is { } own)
+            if (await Attempt([commit]).ConfigureAwait(false) is { } own)
             {
                 commit.Fail(own);
             }
@@ -110,29 +141,58 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
         }
     }
 
-    private async Task<Exception?> Transact(List<PendingCommit> batch)
+    private async Task<Exception?> Attempt(PendingCommit[] batch)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
-            await using var transaction = await context.Database.BeginTransactionAsync().ConfigureAwait(false);
-            foreach (var commit in batch)
+            try
             {
-                await commit.Stage(context).ConfigureAwait(false);
+                // A transaction on a connection that hangs is left to itself: it must not hold up those after it.
+                var work = Transact(batch);
+                await (_engine.Limit is { } limit ? work.WaitAsync(limit) : work).ConfigureAwait(false);
+                return null;
             }
+            catch (Exception exception) when (_engine.IsGivenUp(exception) && attempt < MostAttempts)
+            {
+                LogGivenUp(_logger, batch.Length, attempt);
 
-            await context.SaveChangesAsync().ConfigureAwait(false);
-            await transaction.CommitAsync().ConfigureAwait(false);
-            return null;
-        }
+                // Whoever it was given up for must take the locks first, or the two meet again.
+                await Task.Delay(TimeSpan.FromMilliseconds(attempt * Random.Shared.Next(10, 30))).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (_engine.IsUnavailable(exception))
+            {
+                return new StorageUnavailableException(exception);
+            }
 #pragma warning disable CA1031 // Whatever went wrong belongs to the writers that wait, not to this loop, which must go on.
-        catch (Exception exception)
+            catch (Exception exception)
 #pragma warning restore CA1031
+            {
+                return exception;
+            }
+        }
+    }
+
+    private async Task Transact(PendingCommit[] batch)
+    {
+        var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
         {
-            return exception;
+            var transaction = await context.Database.BeginTransactionAsync().ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                foreach (var commit in batch)
+                {
+                    await commit.Stage(context).ConfigureAwait(false);
+                }
+
+                await _engine.Complete(context).ConfigureAwait(false);
+            }
         }
     }
 
     [LoggerMessage(3101, LogLevel.Debug, "A shared transaction of {Commits} failed with {Exception}; each is tried alone")]
     private static partial void LogSplit(ILogger logger, int commits, string exception);
+
+    [LoggerMessage(3102, LogLevel.Debug, "The database gave up a transaction of {Commits} in attempt {Attempt}; it is run again")]
+    private static partial void LogGivenUp(ILogger logger, int commits, int attempt);
 }

@@ -12,6 +12,11 @@ internal sealed class PendingCommit(Func<OpenDataContext, Task> stage)
 
     public Task Durable => _durable.Task;
 
+    /// <summary>True when nobody waits for it any more; it is not begun then.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    public void Abandon() => IsAbandoned = true;
+
     public void Succeed() => _durable.TrySetResult();
 
     public void Fail(Exception exception) => _durable.TrySetException(exception);

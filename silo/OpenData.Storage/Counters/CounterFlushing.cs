@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenData.Storage.Counters;
 
-/// <summary>Loads the counters at start, saves them every second, and once more at a graceful stop.</summary>
+/// <summary>Loads the counters at start, saves them and takes in those of other silos every second, and saves once more at
+/// a graceful stop.</summary>
 internal sealed partial class CounterFlushing(ResourceCounters counters, TimeProvider time, ILogger<CounterFlushing> logger)
     : BackgroundService
 {
@@ -18,7 +19,14 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await counters.Flush(cancellationToken);
+        try
+        {
+            await counters.Flush(cancellationToken);
+        }
+        catch (StorageUnavailableException exception)
+        {
+            LogLost(logger, exception);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,6 +39,7 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
                 try
                 {
                     await counters.Flush(stoppingToken);
+                    await counters.Follow(stoppingToken);
                 }
 #pragma warning disable CA1031 // Unsaved counts are kept and tried again with the next tick.
                 catch (Exception exception) when (exception is not OperationCanceledException)
@@ -48,4 +57,7 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
 
     [LoggerMessage(3201, LogLevel.Warning, "Counters could not be saved; they are tried again in a second")]
     private static partial void LogFlushFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3202, LogLevel.Warning, "The database is away at the stop; the counts of the last seconds are lost")]
+    private static partial void LogLost(ILogger logger, Exception exception);
 }

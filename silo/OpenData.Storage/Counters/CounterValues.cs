@@ -9,7 +9,14 @@ public readonly record struct CounterValues(long Views, long Downloads, long Cal
     /// <summary>The sums.</summary>
     public static CounterValues operator +(CounterValues left, CounterValues right) => Add(left, right);
 
+    /// <summary>The differences.</summary>
+    public static CounterValues operator -(CounterValues left, CounterValues right) => Subtract(left, right);
+
     /// <summary>The sums.</summary>
     public static CounterValues Add(CounterValues left, CounterValues right) =>
         new(left.Views + right.Views, left.Downloads + right.Downloads, left.Calls + right.Calls);
+
+    /// <summary>The differences.</summary>
+    public static CounterValues Subtract(CounterValues left, CounterValues right) =>
+        new(left.Views - right.Views, left.Downloads - right.Downloads, left.Calls - right.Calls);
 }

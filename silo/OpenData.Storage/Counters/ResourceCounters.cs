@@ -1,23 +1,27 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using OpenData.Storage.Commits;
-using OpenData.Storage.Model;
 
 namespace OpenData.Storage.Counters;
 
 /// <summary>
-/// Counts views, downloads and calls. Counting touches memory alone; what was counted since the last flush is added
-/// to the database by <see cref="Flush"/>, so a crash loses at most what was counted since then.
+/// Counts views, downloads and calls. Counting touches memory alone; what was counted since the last flush is added to the
+/// database by <see cref="Flush"/>, so a crash loses at most what was counted since then. Where several silos count,
+/// <see cref="Follow"/> brings in what the others saved. Invariant: a total is what is stored as far as it was read, and
+/// what was counted here and is not in it.
 /// </summary>
-/// <param name="contexts">Reads.</param>
-/// <param name="commits">Writes.</param>
-public sealed class ResourceCounters(IDbContextFactory<OpenDataContext> contexts, GroupCommit commits)
+public sealed class ResourceCounters : IDisposable
 {
+    private readonly ICounterTable _table;
     private readonly ConcurrentDictionary<string, CounterValues> _totals = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private Dictionary<string, CounterValues> _unsaved = new(StringComparer.Ordinal);
+    private CounterFlush? _saving;
+    private long _flushes;
+    private long _changed = -1;
 
-    /// <summary>Raised after each count with the resource's key and what was added.</summary>
+    internal ResourceCounters(ICounterTable table) => _table = table;
+
+    /// <summary>Raised after each count, here or elsewhere, with the resource's key and what was added.</summary>
     public event Action<string, CounterValues>? Counted;
 
     /// <summary>The totals of a resource; zeros when nothing was counted.</summary>
@@ -30,15 +34,9 @@ public sealed class ResourceCounters(IDbContextFactory<OpenDataContext> contexts
     public CounterValues Sum() => _totals.Values.Aggregate(default(CounterValues), CounterValues.Add);
 
     /// <summary>Reads what is stored; call once, before counting.</summary>
-    public async Task Load(CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (var row in context.Counters.AsNoTracking().AsAsyncEnumerable()
-            .WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            _totals[row.Key] = new CounterValues(row.Views, row.Downloads, row.Calls);
-        }
-    }
+    /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
+    public async Task Load(CancellationToken cancellationToken = default) =>
+        Take(await _table.ReadAfter(_changed, cancellationToken).ConfigureAwait(false), isStart: true);
 
     /// <summary>Counts one view.</summary>
     public CounterValues View(string key) => Count(key, new CounterValues(1, 0, 0));
@@ -46,67 +44,114 @@ public sealed class ResourceCounters(IDbContextFactory<OpenDataContext> contexts
     /// <summary>Counts one successful call.</summary>
     public CounterValues Call(string key) => Count(key, new CounterValues(0, 0, 1));
 
-    /// <summary>Adds what was counted since the last flush to the database.</summary>
+    /// <summary>Adds what was counted since the last flush to the database. What a failed flush did not add, or may not
+    /// have added, the next one adds.</summary>
+    /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
     public async Task Flush(CancellationToken cancellationToken = default)
     {
-        Dictionary<string, CounterValues> saving;
-        lock (_gate)
-        {
-            if (_unsaved.Count == 0)
-            {
-                return;
-            }
-
-            (saving, _unsaved) = (_unsaved, new Dictionary<string, CounterValues>(StringComparer.Ordinal));
-        }
-
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await commits.Commit(context => Save(context, saving), cancellationToken).ConfigureAwait(false);
+            if (_saving is not null)
+            {
+                await Save(cancellationToken).ConfigureAwait(false);
+            }
+
+            await Save(cancellationToken).ConfigureAwait(false);
         }
-        catch
+        finally
         {
-            Return(saving);
-            throw;
+            _turn.Release();
         }
     }
 
-    private static async Task Save(OpenDataContext context, Dictionary<string, CounterValues> counted)
+    /// <summary>Takes in what other silos have saved.</summary>
+    /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
+    public async Task Follow(CancellationToken cancellationToken = default)
     {
-        foreach (var (key, values) in counted)
+        if (!_table.IsShared)
         {
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO counters (key, views, downloads, calls)
-                VALUES ({key}, {values.Views}, {values.Downloads}, {values.Calls})
-                ON CONFLICT (key) DO UPDATE SET
-                    views = counters.views + excluded.views,
-                    downloads = counters.downloads + excluded.downloads,
-                    calls = counters.calls + excluded.calls
-                """).ConfigureAwait(false);
+            return;
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Whether a flush that failed is in what is stored is known only once it has gone through.
+            if (_saving is not null)
+            {
+                await Save(cancellationToken).ConfigureAwait(false);
+            }
+
+            Take(await _table.ReadAfter(_changed, cancellationToken).ConfigureAwait(false), isStart: false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    // First what did not go through, if anything: it has been given out, and nothing may be added to it.
+    private async Task Save(CancellationToken cancellationToken)
+    {
+        if (_saving is null)
+        {
+            TakeUnsaved();
+        }
+
+        if (_saving is not null)
+        {
+            await _table.Add(_saving, cancellationToken).ConfigureAwait(false);
+            _saving = null;
+        }
+    }
+
+    private void TakeUnsaved()
+    {
+        lock (_gate)
+        {
+            if (_unsaved.Count > 0)
+            {
+                _saving = new CounterFlush(++_flushes, _unsaved);
+                _unsaved = new Dictionary<string, CounterValues>(StringComparer.Ordinal);
+            }
+        }
+    }
+
+    private void Take(IReadOnlyList<StoredCounter> rows, bool isStart)
+    {
+        foreach (var row in rows)
+        {
+            CounterValues added;
+            lock (_gate)
+            {
+                var total = row.Values + _unsaved.GetValueOrDefault(row.Key);
+                added = total - _totals.GetValueOrDefault(row.Key);
+                _totals[row.Key] = total;
+            }
+
+            _changed = Math.Max(_changed, row.Changed);
+            if (!isStart && added != default)
+            {
+                Counted?.Invoke(row.Key, added);
+            }
         }
     }
 
     private CounterValues Count(string key, CounterValues one)
     {
-        var totals = _totals.AddOrUpdate(key, one, (_, present) => present + one);
+        CounterValues total;
         lock (_gate)
         {
+            total = _totals.GetValueOrDefault(key) + one;
+            _totals[key] = total;
             _unsaved[key] = _unsaved.GetValueOrDefault(key) + one;
         }
 
         Counted?.Invoke(key, one);
-        return totals;
-    }
-
-    private void Return(Dictionary<string, CounterValues> counted)
-    {
-        lock (_gate)
-        {
-            foreach (var (key, values) in counted)
-            {
-                _unsaved[key] = _unsaved.GetValueOrDefault(key) + values;
-            }
-        }
+        return total;
     }
 }

@@ -1,57 +1,76 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenData.Storage.Commits;
-using OpenData.Storage.Model;
+using OpenData.Storage.Databases;
 
 namespace OpenData.Storage.Feed;
 
 /// <summary>
 /// The order in which things changed. A follower that remembers how far it has read misses nothing: a line is stored
-/// in the transaction of its change. Commits of this process wake followers at once; a poll finds the rest.
+/// in the transaction of its change, and lines become visible in the order of their numbers. Commits of this process wake
+/// followers at once, those of other silos when PostgreSQL tells of them; a poll finds the rest.
 /// </summary>
 public sealed class ChangeFeed
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
-    private readonly IDbContextFactory<OpenDataContext> _contexts;
+    private readonly DatabaseReads _reads;
     private readonly TimeProvider _time;
-    private TaskCompletionSource _committed = NewSignal();
+    private TaskCompletionSource _stored = NewSignal();
+    private long _lastSequenceSeen;
+    private long _lastReadAt;
 
-    /// <summary>Follows the commits of <paramref name="commits"/>.</summary>
-    public ChangeFeed(IDbContextFactory<OpenDataContext> contexts, GroupCommit commits, TimeProvider time)
+    internal ChangeFeed(DatabaseReads reads, GroupCommit commits, TimeProvider time)
     {
-        _contexts = contexts;
+        _reads = reads;
         _time = time;
-        commits.Committed += () => Interlocked.Exchange(ref _committed, NewSignal()).TrySetResult();
+        commits.Committed += Wake;
     }
+
+    /// <summary>The greatest sequence that a reader of this process has been given; 0 before the first.</summary>
+    public long LastSequenceSeen => Volatile.Read(ref _lastSequenceSeen);
+
+    /// <summary>When the feed was last read with success, whether there was something new or not; null before.</summary>
+    public DateTimeOffset? LastReadAt =>
+        Volatile.Read(ref _lastReadAt) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>The sequence of the last line, 0 when there is none.</summary>
-    public async Task<long> End(CancellationToken cancellationToken = default)
-    {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Changes.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0;
-    }
+    /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
+    public Task<long> End(CancellationToken cancellationToken = default) => _reads.Read(
+        static async (context, token) =>
+            await context.Changes.MaxAsync(row => (long?)row.Sequence, token).ConfigureAwait(false) ?? 0,
+        cancellationToken);
 
     /// <summary>Up to <paramref name="limit"/> lines after <paramref name="after"/>, oldest first.</summary>
+    /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
     public async Task<IReadOnlyList<Change>> Read(long after, int limit, CancellationToken cancellationToken = default)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Changes.AsNoTracking()
-            .Where(row => row.Sequence > after)
-            .OrderBy(row => row.Sequence)
-            .Take(limit)
-            .Select(row => new Change(row.Sequence, row.Kind, row.Key))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var lines = await _reads.Read(
+            (context, token) => context.Changes.AsNoTracking()
+                .Where(row => row.Sequence > after)
+                .OrderBy(row => row.Sequence)
+                .Take(limit)
+                .Select(row => new Change(row.Sequence, row.Kind, row.Key))
+                .ToListAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _lastReadAt, _time.GetUtcNow().UtcTicks);
+        if (lines.Count > 0)
+        {
+            See(lines[^1].Sequence);
+        }
+
+        return lines;
     }
 
-    /// <summary>Batches of lines after <paramref name="after"/> as they come, without end.</summary>
+    /// <summary>Batches of lines after <paramref name="after"/> as they come, without end. While the database is away
+    /// there are none, and the follower goes on when it is back.</summary>
     public async IAsyncEnumerable<IReadOnlyList<Change>> Follow(
         long after, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
-            var committed = Volatile.Read(ref _committed).Task; // Before the read, so that no commit falls between.
-            var batch = await Read(after, limit, cancellationToken).ConfigureAwait(false);
+            var stored = Volatile.Read(ref _stored).Task; // Before the read, so that no commit falls between.
+            var batch = await ReadOrNothing(after, limit, cancellationToken).ConfigureAwait(false);
             if (batch.Count > 0)
             {
                 after = batch[^1].Sequence;
@@ -59,8 +78,40 @@ public sealed class ChangeFeed
                 continue;
             }
 
-            await Task.WhenAny(committed, Task.Delay(PollInterval, _time, cancellationToken)).ConfigureAwait(false);
+            using var poll = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(stored, Task.Delay(PollInterval, _time, poll.Token)).ConfigureAwait(false);
+            await poll.CancelAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Makes followers read.</summary>
+    internal void Wake() => Interlocked.Exchange(ref _stored, NewSignal()).TrySetResult();
+
+    private async Task<IReadOnlyList<Change>> ReadOrNothing(long after, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Read(after, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StorageUnavailableException)
+        {
+            return []; // LastReadAt tells how long this goes on.
+        }
+    }
+
+    private void See(long sequence)
+    {
+        var seen = Volatile.Read(ref _lastSequenceSeen);
+        while (sequence > seen)
+        {
+            var found = Interlocked.CompareExchange(ref _lastSequenceSeen, sequence, seen);
+            if (found == seen)
+            {
+                return;
+            }
+
+            seen = found;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenData.Contracts.Datasets;
 using OpenData.Storage.Commits;
+using OpenData.Storage.Databases;
 using OpenData.Storage.Feed;
 using OpenData.Storage.Model;
 using Orleans;
@@ -14,9 +15,9 @@ namespace OpenData.Storage.Grains;
 /// Keeps the state of dataset grains in the table that readers read, and writes a line of the change feed in the same
 /// transaction. The ETag is <c>number/version</c>.
 /// </summary>
-/// <param name="contexts">Reads.</param>
+/// <param name="reads">Reads.</param>
 /// <param name="commits">Writes.</param>
-public sealed class ResourceStorage(IDbContextFactory<OpenDataContext> contexts, GroupCommit commits) : IGrainStorage
+public sealed class ResourceStorage(DatabaseReads reads, GroupCommit commits) : IGrainStorage
 {
     /// <summary>The name under which grains ask for this storage.</summary>
     public const string Name = "resources";
@@ -26,8 +27,8 @@ public sealed class ResourceStorage(IDbContextFactory<OpenDataContext> contexts,
     {
         var state = Typed(grainState);
         var key = grainId.Key.ToString();
-        await using var context = await contexts.CreateDbContextAsync();
-        var row = await context.Resources.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key);
+        var row = await reads.Read(
+            (context, token) => context.Resources.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, token));
         grainState.RecordExists = row is not null;
         grainState.ETag = row is null ? null : ETag(row.Number, row.Version);
         if (row is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenData.Storage.Commits;
+using OpenData.Storage.Databases;
 using OpenData.Storage.Model;
 using Orleans;
 using Orleans.Runtime;
@@ -9,17 +10,16 @@ using Orleans.Storage;
 namespace OpenData.Storage.Grains;
 
 /// <summary>Keeps the states of grains that have no table of their own, one row a state, the version as ETag.</summary>
-/// <param name="contexts">Reads.</param>
+/// <param name="reads">Reads.</param>
 /// <param name="commits">Writes.</param>
-public sealed class StateStorage(IDbContextFactory<OpenDataContext> contexts, GroupCommit commits) : IGrainStorage
+public sealed class StateStorage(DatabaseReads reads, GroupCommit commits) : IGrainStorage
 {
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var id = grainId.ToString();
-        await using var context = await contexts.CreateDbContextAsync();
-        var row = await context.GrainStates.AsNoTracking()
-            .FirstOrDefaultAsync(r => r.GrainId == id && r.StateName == stateName);
+        var row = await reads.Read((context, token) => context.GrainStates.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.GrainId == id && r.StateName == stateName, token));
         grainState.RecordExists = row is not null;
         grainState.ETag = row?.Version.ToString(CultureInfo.InvariantCulture);
         if (row is not null)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using OpenData.Storage.Model;
 using Orleans.Storage;
 
@@ -39,7 +40,8 @@ internal static class Storing
         }
         catch (DbUpdateException exception) when (
             exception is DbUpdateConcurrencyException
-            || exception.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated })
+            || exception.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated }
+                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             throw new InconsistentStateException(
                 $"The stored state is not in version {etag ?? "none"} any more: another writer was first.",

@@ -1,17 +1,14 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace OpenData.Storage.Migrations;
 
 /// <summary>
-/// Brings a database to the present schema by the numbered scripts beside this file. Each script runs once, in one
+/// Brings a SQLite database to the present schema by the numbered scripts in <c>Sqlite/</c>. Each script runs once, in one
 /// transaction with the row that records it, under SQLite's write lock: a crash leaves either all of it or nothing.
 /// </summary>
 public static class Migrator
 {
-    private const string Prefix = "Migrations.Sqlite.";
-
     /// <summary>Applies what is missing. Returns how many scripts ran.</summary>
     /// <param name="connectionString">The SQLite database; made when absent, and switched to write-ahead logging.</param>
     /// <param name="cancellationToken">Stops between scripts.</param>
@@ -28,7 +25,7 @@ public static class Migrator
             cancellationToken).ConfigureAwait(false);
 
         var ran = 0;
-        var scripts = Scripts();
+        var scripts = MigrationScripts.Of("Sqlite");
         foreach (var (number, name) in scripts)
         {
             await using var transaction = connection.BeginTransaction(deferred: false);
@@ -43,7 +40,7 @@ public static class Migrator
                 continue;
             }
 
-            await Execute(connection, transaction, Read(name), cancellationToken).ConfigureAwait(false);
+            await Execute(connection, transaction, MigrationScripts.Read(name), cancellationToken).ConfigureAwait(false);
             await using var record = connection.CreateCommand();
             record.Transaction = transaction;
             record.CommandText = "INSERT INTO schema_scripts (number, name) VALUES ($number, $name)";
@@ -55,21 +52,6 @@ public static class Migrator
         }
 
         return ran;
-    }
-
-    private static List<(int Number, string Name)> Scripts() =>
-    [
-        .. typeof(Migrator).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), name))
-            .Order(),
-    ];
-
-    private static string Read(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static async Task<int> Applied(

@@ -14,4 +14,7 @@ public sealed class CounterRow
 
     /// <summary>Successful calls of its interface.</summary>
     public long Calls { get; set; }
+
+    /// <summary>The number of the last change, by which silos find what others counted; only on PostgreSQL.</summary>
+    public long Changed { get; set; }
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace OpenData.Storage.Model;
 
 /// <summary>
-/// The tables. They are made by the numbered scripts in <c>Migrations/</c>; a test holds this model and the scripts
-/// to the same schema.
+/// The tables. They are made by the numbered scripts in <c>Migrations/</c>; a test holds this model and the scripts of
+/// either database to the same schema.
 /// </summary>
 /// <param name="options">How to reach the database.</param>
 public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) : DbContext(options)
@@ -62,6 +62,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.Views).HasColumnName("views");
             row.Property(r => r.Downloads).HasColumnName("downloads");
             row.Property(r => r.Calls).HasColumnName("calls");
+            row.Ignore(r => r.Changed);
         });
         modelBuilder.Entity<SettingRow>(row =>
         {
@@ -69,6 +70,29 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.HasKey(r => r.Name);
             row.Property(r => r.Name).HasColumnName("name");
             row.Property(r => r.Value).HasColumnName("value");
+        });
+        if (Database.IsNpgsql())
+        {
+            AddSharedCounters(modelBuilder);
+        }
+    }
+
+    // What is needed only where several silos count.
+    private static void AddSharedCounters(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasSequence<long>("counter_changes");
+        modelBuilder.Entity<CounterRow>(row =>
+        {
+            row.Property(r => r.Changed).HasColumnName("changed");
+            row.HasIndex(r => r.Changed).HasDatabaseName("ix_counters_changed");
+        });
+        modelBuilder.Entity<CounterFlushRow>(row =>
+        {
+            row.ToTable("counter_flushes");
+            row.HasKey(r => r.Writer);
+            row.Property(r => r.Writer).HasColumnName("writer");
+            row.Property(r => r.Flush).HasColumnName("flush");
+            row.Property(r => r.At).HasColumnName("at");
         });
     }
 }

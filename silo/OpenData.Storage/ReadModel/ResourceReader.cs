@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenData.Contracts.Datasets;
+using OpenData.Storage.Databases;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Model;
 
 namespace OpenData.Storage.ReadModel;
 
 /// <summary>Reads the catalogue; never through a grain.</summary>
-/// <param name="contexts">The database.</param>
-public sealed class ResourceReader(IDbContextFactory<OpenDataContext> contexts)
+/// <param name="reads">The database.</param>
+public sealed class ResourceReader(DatabaseReads reads)
 {
     /// <summary>The resource with this key, or null.</summary>
     public async Task<StoredResource?> Find(string key, CancellationToken cancellationToken = default) =>
@@ -18,10 +19,9 @@ public sealed class ResourceReader(IDbContextFactory<OpenDataContext> contexts)
     public async Task<IReadOnlyDictionary<string, StoredResource>> Find(
         IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var rows = await context.Resources.AsNoTracking()
-            .Where(row => keys.Contains(row.Key))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await reads.Read(
+            (context, token) => context.Resources.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(token),
+            cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Key, Present, StringComparer.Ordinal);
     }
 
@@ -32,15 +32,14 @@ public sealed class ResourceReader(IDbContextFactory<OpenDataContext> contexts)
         var after = 0L;
         while (true)
         {
-            List<ResourceRow> rows;
-            await using (var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
-            {
-                rows = await context.Resources.AsNoTracking()
-                    .Where(row => row.Number > after)
+            var from = after;
+            var rows = await reads.Read(
+                (context, token) => context.Resources.AsNoTracking()
+                    .Where(row => row.Number > from)
                     .OrderBy(row => row.Number)
                     .Take(Page)
-                    .ToListAsync(cancellationToken).ConfigureAwait(false);
-            }
+                    .ToListAsync(token),
+                cancellationToken).ConfigureAwait(false);
 
             foreach (var row in rows)
             {
@@ -57,11 +56,8 @@ public sealed class ResourceReader(IDbContextFactory<OpenDataContext> contexts)
     }
 
     /// <summary>How many resources are stored.</summary>
-    public async Task<long> Count(CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Resources.LongCountAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task<long> Count(CancellationToken cancellationToken = default) =>
+        reads.Read(static (context, token) => context.Resources.LongCountAsync(token), cancellationToken);
 
     private static StoredResource Present(ResourceRow row) => new(row.Number, StoredJson.Read<Resource>(row.Document));
 }
