@@ -146,6 +146,6 @@ internal sealed partial class LocalReminder : IDisposable
         }
     }
 
-    [LoggerMessage(3501, LogLevel.Error, "Reminder {Reminder} of grain {GrainId} failed; its next tick comes all the same")]
+    [LoggerMessage(3801, LogLevel.Error, "Reminder {Reminder} of grain {GrainId} failed; its next tick comes all the same")]
     private static partial void LogTickFailed(ILogger logger, Exception error, string reminder, GrainId grainId);
 }

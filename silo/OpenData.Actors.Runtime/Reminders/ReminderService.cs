@@ -248,9 +248,9 @@ internal sealed partial class ReminderService(
         }
     }
 
-    [LoggerMessage(3511, LogLevel.Error, "The table of reminders could not be read; it is read again in {Delay}")]
+    [LoggerMessage(3811, LogLevel.Error, "The table of reminders could not be read; it is read again in {Delay}")]
     private static partial void LogReadFailed(ILogger logger, Exception error, TimeSpan delay);
 
-    [LoggerMessage(3512, LogLevel.Error, "Reminder {Reminder} of grain {GrainId} has the period {Period} and is left out")]
+    [LoggerMessage(3812, LogLevel.Error, "Reminder {Reminder} of grain {GrainId} has the period {Period} and is left out")]
     private static partial void LogUnusable(ILogger logger, string reminder, GrainId grainId, TimeSpan period);
 }

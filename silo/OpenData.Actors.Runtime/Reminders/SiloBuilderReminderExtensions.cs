@@ -21,7 +21,7 @@ public static class SiloBuilderReminderExtensions
     /// <inheritdoc cref="AddReminders(ISiloBuilder)"/>
     public static void AddReminders(this IServiceCollection services)
     {
-        services.TryAddSingleton<IReminderOwnership, SoleReminderOwnership>();
+        services.TryAddSingleton<IReminderOwnership, ClusterReminderOwnership>();
         services.TryAddSingleton<ReminderService>();
         services.TryAddSingleton<IReminderRegistry, ReminderRegistry>();
 
