@@ -7,7 +7,7 @@ public interface IPollGrain : IGrainWithStringKey
 {
     Task Open(string question, IReadOnlyList<string> options);
 
-    Task<PollResults> Vote(string option);
+    Task<PollResults> Vote(string choice);
 
     [ReadOnly]
     Task<PollResults> GetResults();

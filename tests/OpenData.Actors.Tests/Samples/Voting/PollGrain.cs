@@ -17,14 +17,14 @@ public sealed class PollGrain([PersistentState("poll", "votes")] IPersistentStat
         await poll.WriteStateAsync();
     }
 
-    public async Task<PollResults> Vote(string option)
+    public async Task<PollResults> Vote(string choice)
     {
-        if (!poll.State.Votes.TryGetValue(option, out var votes))
+        if (!poll.State.Votes.TryGetValue(choice, out var votes))
         {
-            throw new KeyNotFoundException($"'{option}' is no option of the poll {this.GetPrimaryKeyString()}.");
+            throw new KeyNotFoundException($"'{choice}' is no option of the poll {this.GetPrimaryKeyString()}.");
         }
 
-        poll.State.Votes[option] = votes + 1;
+        poll.State.Votes[choice] = votes + 1;
         await poll.WriteStateAsync();
         return Results();
     }

@@ -5,7 +5,7 @@ namespace OpenData.Actors.Tests.Samples.Voting;
 
 public sealed class VoterGrain([PersistentState("voted", "votes")] IPersistentState<HashSet<string>> voted) : Grain, IVoterGrain
 {
-    public async Task<PollResults> Vote(IPollGrain poll, string option)
+    public async Task<PollResults> Vote(IPollGrain poll, string choice)
     {
         var name = poll.GetPrimaryKeyString();
         if (!voted.State.Add(name))
@@ -16,7 +16,7 @@ public sealed class VoterGrain([PersistentState("voted", "votes")] IPersistentSt
         await voted.WriteStateAsync();
         try
         {
-            return await poll.Vote(option);
+            return await poll.Vote(choice);
         }
         catch (KeyNotFoundException)
         {
