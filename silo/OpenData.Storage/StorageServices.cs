@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenData.Contracts.Blobs;
+using OpenData.Storage.Blobs;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
 using OpenData.Storage.Databases;
@@ -28,8 +30,8 @@ public static class StorageServices
         return services.AddShared(folder);
     }
 
-    /// <summary>Adds the same on a PostgreSQL database that several silos share. The database must have been
-    /// migrated.</summary>
+    /// <summary>Adds the same on a PostgreSQL database that several silos share, and the <see cref="IBlobStore"/> for files
+    /// that all of them need. The database must have been migrated.</summary>
     /// <param name="services">The host.</param>
     /// <param name="folder">What this silo keeps for itself: its search index and its copies of row files.</param>
     /// <param name="connectionString">The database. Time limits in it are replaced by those that keep the promises of
@@ -45,6 +47,8 @@ public static class StorageServices
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredService<DatabaseReads>(),
             provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddSingleton<IBlobStore>(provider => new PostgresBlobStore(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IDatabaseEngine>()));
         services.AddShared(folder);
         services.AddHostedService(provider => new FeedListener(
             connectionString, provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<TimeProvider>()));

@@ -1,10 +1,13 @@
+using OpenData.Contracts.Blobs;
+
 namespace OpenData.Payloads.Tables;
 
 /// <summary>
 /// Where row files lie: <c>{data}/blobs/ab/abcd…</c> by address. A file is written below <c>{data}/blobs/new</c> and
-/// moved to its address when it is whole and on disk, so a file that has an address is complete.
+/// moved to its address when it is whole and on disk, so a file that has an address is complete. For one process it is
+/// the store; of several, each has one as its cache, or all have one that they mount.
 /// </summary>
-internal sealed class BlobFolder
+internal sealed class BlobFolder : IBlobStore
 {
     private const int AddressLength = 64;
 
@@ -26,6 +29,71 @@ internal sealed class BlobFolder
             ? Path.Combine(_blobs, blob[..2], blob)
             : throw new ArgumentException("A row file's address has 64 lower-case hex digits.", nameof(blob));
     }
+
+    public bool Has(string blob) => File.Exists(PathOf(blob));
+
+    /// <inheritdoc/>
+    public async Task Put(string address, Stream content, CancellationToken cancellationToken = default)
+    {
+        if (!Has(address))
+        {
+            await Take(
+                address,
+                async target =>
+                {
+                    await content.CopyToAsync(target, cancellationToken);
+                    return true;
+                });
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Fetch(string address, Stream target, CancellationToken cancellationToken = default)
+    {
+        if (!Has(address))
+        {
+            return false;
+        }
+
+        var file = OpenRead(address);
+        await using (file)
+        {
+            await file.CopyToAsync(target, cancellationToken);
+            return true;
+        }
+    }
+
+    /// <summary>Takes what <paramref name="write"/> writes, if it says that it is a file.</summary>
+    public async Task<bool> Take(string blob, Func<Stream, Task<bool>> write)
+    {
+        var unfinished = NewUnfinished();
+        try
+        {
+            bool isFile;
+            var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await using (file)
+            {
+                isFile = await write(file);
+            }
+
+            if (isFile)
+            {
+                Publish(unfinished, blob);
+            }
+
+            return isFile;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    public FileStream OpenRead(string blob) => new(
+        PathOf(blob), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+
+    /// <summary>Throws a damaged copy away. Whoever has it open reads on.</summary>
+    public void Drop(string blob) => File.Delete(PathOf(blob));
 
     public string NewUnfinished()
     {

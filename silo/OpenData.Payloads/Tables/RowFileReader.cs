@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 
 namespace OpenData.Payloads.Tables;
@@ -10,12 +11,29 @@ namespace OpenData.Payloads.Tables;
 /// does not wait on anything else, so it is not asynchronous.
 /// </summary>
 /// <param name="dataFolder">The data folder that a <see cref="RowFileWriter"/> wrote to.</param>
-public sealed class RowFileReader(string dataFolder)
+/// <param name="shared">Where files of other silos are, of which this folder then keeps copies; null where there are none.
+/// With it, await <see cref="Fetch"/> before reading.</param>
+public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
 {
     private const int MostFilesRemembered = 4096;
 
     private readonly BlobFolder _blobs = new(dataFolder);
     private readonly ConcurrentDictionary<string, RowFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _fetching = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Sees to it that a file is here. Costs nothing when it is; else it is copied from the shared store, once for all who
+    /// ask meanwhile, and verified. A file that no store has is found missing by the reading.
+    /// </summary>
+    /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting; the copying goes on.</param>
+    /// <exception cref="RowFileUnavailableException">The shared store does not answer, or its file is damaged.</exception>
+    public ValueTask Fetch(string blob, CancellationToken cancellationToken = default) =>
+        shared is null || _files.ContainsKey(blob) || _blobs.Has(blob)
+            ? ValueTask.CompletedTask
+            : new ValueTask(_fetching
+                .GetOrAdd(blob, address => new Lazy<Task>(() => Copy(shared, address)))
+                .Value.WaitAsync(cancellationToken));
 
     /// <summary>The columns of a table in the order of its file.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
@@ -78,7 +96,7 @@ public sealed class RowFileReader(string dataFolder)
         return new RowPage(file.Columns, Query(blob, file, sql, condition.Values, command => ReadRows(command, file)));
     }
 
-    private static T Query<T>(
+    private T Query<T>(
         string blob, RowFile file, string sql, IReadOnlyList<object> values, Func<SqliteCommand, T> run)
     {
         try
@@ -96,7 +114,9 @@ public sealed class RowFileReader(string dataFolder)
         }
         catch (SqliteException exception)
         {
-            throw RowFile.Damaged(blob, file.ConnectionString, exception);
+            var damaged = RowFile.Damaged(blob, file.ConnectionString, exception);
+            Forget(blob);
+            throw damaged;
         }
     }
 
@@ -130,12 +150,52 @@ public sealed class RowFileReader(string dataFolder)
             return known;
         }
 
-        var file = RowFile.Open(_blobs, blob);
+        RowFile file;
+        var wasHere = shared is not null && _blobs.Has(blob); // One that comes only now is not the damaged one.
+        try
+        {
+            file = RowFile.Open(_blobs, blob);
+        }
+        catch (RowFileUnavailableException) when (wasHere)
+        {
+            Forget(blob);
+            throw;
+        }
+
         if (_files.Count >= MostFilesRemembered)
         {
             _files.Clear();
         }
 
         return _files[blob] = file;
+    }
+
+    private async Task Copy(IBlobStore store, string blob)
+    {
+        await Task.Yield(); // Not under the lock of whoever came first.
+        try
+        {
+            await _blobs.Take(blob, target => store.Fetch(blob, target));
+        }
+#pragma warning disable CA1031 // Whatever the store says, the rows are not to be had now; it is told with its cause.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new RowFileUnavailableException(blob, $"it could not be copied: {exception.Message}", exception);
+        }
+        finally
+        {
+            _fetching.TryRemove(blob, out _);
+        }
+    }
+
+    // A damaged copy is thrown away, and the next Fetch brings another. Without a store it stays, for people to look at.
+    private void Forget(string blob)
+    {
+        if (shared is not null)
+        {
+            _files.TryRemove(blob, out _);
+            _blobs.Drop(blob);
+        }
     }
 }

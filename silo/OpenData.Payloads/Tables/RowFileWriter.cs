@@ -1,4 +1,5 @@
 using System.Buffers;
+using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 
 namespace OpenData.Payloads.Tables;
@@ -8,7 +9,8 @@ namespace OpenData.Payloads.Tables;
 /// the bytes of the CSV: writing the same table again finds the file and writes nothing. Safe for concurrent calls.
 /// </summary>
 /// <param name="dataFolder">The data folder; row files go to <c>blobs</c> below it.</param>
-public sealed class RowFileWriter(string dataFolder)
+/// <param name="shared">Where other silos find them; null where there are none.</param>
+public sealed class RowFileWriter(string dataFolder, IBlobStore? shared = null)
 {
     private readonly BlobFolder _blobs = new(dataFolder);
 
@@ -47,11 +49,13 @@ public sealed class RowFileWriter(string dataFolder)
             var columns = ColumnDeclarations.Apply(table.Headers, declared);
             if (RowFile.TryOpen(_blobs, blob) is { } existing)
             {
+                await Share(blob, cancellationToken);
                 return new RowTable(blob, existing.RowCount, existing.Columns);
             }
 
             var rows = RowFileBuilder.Build(unfinished, table, columns, cancellationToken);
             _blobs.Publish(unfinished, blob);
+            await Share(blob, cancellationToken);
             return new RowTable(blob, rows, columns);
         }
         finally
@@ -67,6 +71,19 @@ public sealed class RowFileWriter(string dataFolder)
     /// </summary>
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     public void RemoveUnfinished() => _blobs.RemoveUnfinished();
+
+    // Before anybody is told the address: a silo that is told it finds the file.
+    private async Task Share(string blob, CancellationToken cancellationToken)
+    {
+        if (shared is not null)
+        {
+            var file = _blobs.OpenRead(blob);
+            await using (file)
+            {
+                await shared.Put(blob, file, cancellationToken);
+            }
+        }
+    }
 
     // The bytes that are hashed are the bytes that are read afterwards, whatever happens to the source meanwhile.
     private static async Task<string> CopyAndAddress(

@@ -74,6 +74,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);
+            AddBlobs(modelBuilder);
         }
     }
 
@@ -93,6 +94,27 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.Writer).HasColumnName("writer");
             row.Property(r => r.Flush).HasColumnName("flush");
             row.Property(r => r.At).HasColumnName("at");
+        });
+    }
+
+    private static void AddBlobs(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<BlobRow>(row =>
+        {
+            row.ToTable("blobs");
+            row.HasKey(r => r.Address);
+            row.Property(r => r.Address).HasColumnName("address");
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.Length).HasColumnName("length");
+            row.Property(r => r.Sha256).HasColumnName("sha256");
+        });
+        modelBuilder.Entity<BlobChunkRow>(row =>
+        {
+            row.ToTable("blob_chunks");
+            row.HasKey(r => new { r.Content, r.Number });
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.Number).HasColumnName("number");
+            row.Property(r => r.Bytes).HasColumnName("bytes");
         });
     }
 }
