@@ -22,7 +22,7 @@ public sealed class SignatureTests
     {
         var actual = Types.Select(SignatureText.Of).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Expected.Types.Keys.Except(actual));
+        AssertNone(Expected.Types.Keys.Except(actual));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SignatureTests
                 $"{SignatureText.FullName(type)} lacks '{line}'; it has {Similar(line, actual)}"));
         }
 
-        Assert.Empty(wrong);
+        AssertNone(wrong);
     }
 
     [Fact]
@@ -52,7 +52,14 @@ public sealed class SignatureTests
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
             .Select(member => $"{type.FullName}.{member.Name}")));
 
-        Assert.Empty(Expected.LeftOut.Intersect(names));
+        AssertNone(Expected.LeftOut.Intersect(names));
+    }
+
+    /// <summary>Names them all in full.</summary>
+    private static void AssertNone(IEnumerable<string> wrong)
+    {
+        var lines = string.Join(Environment.NewLine, wrong);
+        Assert.True(lines.Length == 0, lines);
     }
 
     /// <summary>Members of the same name, for the message.</summary>
