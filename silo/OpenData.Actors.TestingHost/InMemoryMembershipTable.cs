@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenData.Actors.Runtime.Membership;
 using Orleans.Runtime;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Actors.Runtime.Activation;
 using OpenData.Actors.Runtime.Membership;
-using OpenData.Actors.Runtime.Network;
 using OpenData.Actors.Runtime.Storage;
 using OpenData.Actors.TestingHost;
 using Orleans.Configuration;

@@ -50,7 +50,7 @@ public static class AdoNetSiloBuilderExtensions
         builder.Services.RemoveAll<IReminderTable>();
         builder.Services.AddSingleton<IReminderTable>(static services => new PostgresReminderTable(
             Database<AdoNetReminderTableOptions>(services, Part, Options.DefaultName), ClusterOf(services)));
-        return builder;
+        return builder.AddReminders();
     }
 
     /// <summary>Keeps the states of grains that ask for storage of this name in a database.</summary>

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenData.Actors.Runtime.Hosting;
 using OpenData.Actors.Runtime.Membership;
+using Orleans.Configuration;
 using Orleans.Runtime;
 
 namespace OpenData.Actors.Runtime.Network;
@@ -20,6 +23,7 @@ internal sealed partial class SiloConnections : IAsyncDisposable
     private readonly SiloHandshake _handshake;
     private readonly MembershipAgent _membership;
     private readonly LocalSilo _local;
+    private readonly IPEndPoint? _listensAt;
     private readonly ILogger<SiloConnections> _logger;
     private Task _listening = Task.CompletedTask;
     private long _announced;
@@ -30,8 +34,10 @@ internal sealed partial class SiloConnections : IAsyncDisposable
         SiloHandshake handshake,
         MembershipAgent membership,
         LocalSilo local,
+        IOptions<EndpointOptions> endpoint,
         ILogger<SiloConnections> logger)
     {
+        _listensAt = endpoint.Value.SiloListeningEndpoint;
         (_cluster, _transport, _handshake, _membership, _local, _logger) = (cluster, transport, handshake, membership, local, logger);
         cluster.Changed += OnViewChanged;
     }
@@ -41,7 +47,7 @@ internal sealed partial class SiloConnections : IAsyncDisposable
 
     /// <summary>Listens for other silos.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken) =>
-        _listening = await _transport.ListenAsync(_local.Address.Endpoint, ServeAsync, _stop.Token).WaitAsync(cancellationToken);
+        _listening = await _transport.ListenAsync(_listensAt ?? _local.Address.Endpoint, ServeAsync, _stop.Token).WaitAsync(cancellationToken);
 
     /// <summary>The connection to a silo, which may still be opening.</summary>
     public SiloConnection To(SiloAddress silo)

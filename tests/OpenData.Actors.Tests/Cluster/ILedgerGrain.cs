@@ -27,7 +27,7 @@ public interface ILedgerGrain : IGrainWithStringKey
     [OneWay]
     Task Note(string operation);
 
-    Task<string> Through(ILedgerGrain next);
+    Task<string> Through(ILedgerGrain other);
 
     Task Hold();
 

@@ -43,7 +43,7 @@ public sealed class LedgerGrain([PersistentState("ledger", "ledgers")] IPersiste
 
     public Task Note(string operation) => Add(operation);
 
-    public Task<string> Through(ILedgerGrain next) => next.Where();
+    public Task<string> Through(ILedgerGrain other) => other.Where();
 
     public Task Hold() => _released.Task;
 

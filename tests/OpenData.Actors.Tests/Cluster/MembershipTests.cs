@@ -4,7 +4,6 @@ using OpenData.Actors.Runtime.Membership;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.TestingHost;
-using Xunit;
 
 namespace OpenData.Actors.Tests.Cluster;
 

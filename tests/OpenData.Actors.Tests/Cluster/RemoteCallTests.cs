@@ -2,7 +2,6 @@ using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 using Orleans.TestingHost;
-using Xunit;
 
 namespace OpenData.Actors.Tests.Cluster;
 
