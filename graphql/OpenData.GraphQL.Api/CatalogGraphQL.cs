@@ -4,6 +4,7 @@ using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
+using OpenData.GraphQL.Api.Operations;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api;
@@ -18,6 +19,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
+            .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddType<ResourceNode>());
 

@@ -20,6 +20,7 @@ public sealed partial class CatalogIndex : IDisposable
     private readonly Lexicon _lexicon;
     private readonly CatalogFolder _folder;
     private readonly ResourceCounters _counters;
+    private readonly SearchMetrics _metrics;
     private readonly ILogger<CatalogIndex> _logger;
     private readonly Lock _changing = new();
     private volatile SearchIndex _index;
@@ -29,16 +30,20 @@ public sealed partial class CatalogIndex : IDisposable
     /// <param name="lexicon">The dictionaries that are delivered; the catalogue's own words come from its folder.</param>
     /// <param name="folder">Where it is.</param>
     /// <param name="counters">Views, downloads and calls.</param>
+    /// <param name="metrics">Told how long searches take.</param>
     /// <param name="logger">Told of a damaged file.</param>
     /// <exception cref="IOException">Another process has it open.</exception>
-    public CatalogIndex(Lexicon lexicon, CatalogFolder folder, ResourceCounters counters, ILogger<CatalogIndex> logger)
+    public CatalogIndex(
+        Lexicon lexicon, CatalogFolder folder, ResourceCounters counters, SearchMetrics metrics, ILogger<CatalogIndex> logger)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(counters);
+        ArgumentNullException.ThrowIfNull(metrics);
         _lexicon = lexicon;
         _folder = folder;
         _counters = counters;
+        _metrics = metrics;
         _logger = logger;
         try
         {
@@ -53,6 +58,7 @@ public sealed partial class CatalogIndex : IDisposable
         }
 
         counters.Counted += Count;
+        metrics.Watch(this);
     }
 
     /// <summary>The number of resources.</summary>
@@ -78,7 +84,7 @@ public sealed partial class CatalogIndex : IDisposable
     public SearchResult Search(CatalogQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _index.Search(query.ToRequest() with { TotalLimit = MostCounted });
+        return _metrics.Measure("page", () => _index.Search(query.ToRequest() with { TotalLimit = MostCounted }));
     }
 
     /// <summary>The facets of a query in the order of <see cref="CatalogFields.Facets"/>: each count is what choosing
@@ -86,14 +92,14 @@ public sealed partial class CatalogIndex : IDisposable
     public IReadOnlyList<FacetResult> Facets(CatalogQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _index.Search(query.ToRequest() with
+        return _metrics.Measure("facets", () => _index.Search(query.ToRequest() with
         {
             Offset = 0,
             Limit = 0,
             Facets = CatalogFields.Facets,
             MaxBuckets = MostBuckets,
             GroupSeries = false,
-        }).Facets;
+        }).Facets);
     }
 
     /// <summary>Keys of resources that resemble this one, nearest first, without itself; those of the very same title
@@ -101,7 +107,7 @@ public sealed partial class CatalogIndex : IDisposable
     public IReadOnlyList<string> Related(Resource resource, int limit)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new RelatedRanking(_index, resource).Keys(limit);
+        return _metrics.Measure("related", () => new RelatedRanking(_index, resource).Keys(limit));
     }
 
     /// <summary>The mean rating of a resource; null when nobody rated it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Search.Catalog.Indexing;
+using OpenData.Storage;
 using OpenData.Storage.Feed;
 using OpenData.Storage.ReadModel;
 
@@ -19,6 +20,7 @@ public sealed partial class CatalogIndexing : BackgroundService
     private const int WorthLeast = 100;
 
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StorageAgain = TimeSpan.FromSeconds(1);
 
     private readonly CatalogIndex _index;
     private readonly CatalogFolder _folder;
@@ -118,7 +120,7 @@ public sealed partial class CatalogIndexing : BackgroundService
         await Task.Yield(); // The host must not wait for the catalogue before it listens.
         try
         {
-            await Start(stoppingToken).ConfigureAwait(false);
+            await UntilStorageAnswers(() => Start(stoppingToken), stoppingToken).ConfigureAwait(false);
             _built.TrySetResult();
             var ended = await Task.WhenAny(Follow(stoppingToken), CommitNowAndThen(stoppingToken)).ConfigureAwait(false);
             await ended.ConfigureAwait(false);
@@ -156,12 +158,31 @@ public sealed partial class CatalogIndexing : BackgroundService
             await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                await _indexer.Take(changes, cancellationToken).ConfigureAwait(false);
+                await UntilStorageAnswers(() => _indexer.Take(changes, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             finally
             {
                 _turn.Release();
             }
+        }
+    }
+
+    // While the database is away the index stays as it is, and searches go on with it.
+    private async Task UntilStorageAnswers(Func<Task> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await step().ConfigureAwait(false);
+                return;
+            }
+            catch (StorageUnavailableException exception)
+            {
+                LogStorageAway(_logger, exception);
+            }
+
+            await Task.Delay(StorageAgain, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -202,4 +223,7 @@ public sealed partial class CatalogIndexing : BackgroundService
 
     [LoggerMessage(4105, LogLevel.Warning, "The index could not be committed; it is tried again, and until then the next start has more to follow")]
     private static partial void LogCommitFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(4106, LogLevel.Warning, "The database does not answer; the index stays as it is and follows again when it does")]
+    private static partial void LogStorageAway(ILogger logger, Exception exception);
 }

@@ -15,9 +15,13 @@ public static class CatalogSearchServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Lexicon.LoadDefault());
         services.AddSingleton<CatalogFolder>();
+        services.AddMetrics();
+        services.AddSingleton<SearchMetrics>();
         services.AddSingleton<CatalogIndex>();
         services.AddSingleton<CatalogIndexing>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogIndexing>());
+        services.AddSingleton<FeedLag>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedLag>());
         services.AddSingleton<LiveSuggest>();
         services.AddHostedService<SuggestionKeeping>();
         services.AddSingleton(provider => new HotWords(

@@ -32,10 +32,11 @@ public sealed class ResourceFields
     public static double? Rating([Parent] ResourceNode resource, [Service] CatalogIndex index) => index.Rating(resource.Key);
 
     /// <summary>数据样例: the first rows, at most 100; null when the portal holds no rows.</summary>
-    public static RowSample? Sample(
+    public static async Task<RowSample?> Sample(
         [Parent] ResourceNode resource,
         [Service] RowFileReader rows,
         ResolverContext context,
+        CancellationToken cancellationToken,
         [GraphQLDefault("10")] int? first = null)
     {
         var limit = first ?? 10;
@@ -49,6 +50,7 @@ public sealed class ResourceFields
             return null;
         }
 
+        await rows.Fetch(table.Blob, cancellationToken).ConfigureAwait(false);
         var page = rows.Read(table.Blob, [], 0, limit);
         return new RowSample(table.RowCount, page.Columns, [.. page.Rows.Select(Text)]);
     }

@@ -36,6 +36,12 @@ internal static class ApiErrors
         $"{argument} 有 {count} 个，至多 {limit} 个；请分次查询。",
         $"{argument} has {count} elements; the limit is {limit}. Ask in several queries.");
 
+    public static GraphQLException NotOperator(ResolverContext context) => Refuse(
+        context,
+        "UNAUTHENTICATED",
+        "只有运维人员可以查看：请在请求头 Authorization: Bearer 中给出正确的运维密钥。",
+        "For operators only: give the right operator key in the header Authorization: Bearer.");
+
     private static GraphQLException Refuse(ResolverContext context, string code, string zh, string en) =>
         new(PrefersEnglish(context) ? en : zh, code);
 

@@ -98,9 +98,8 @@ internal sealed class FeedIndexer(CatalogIndex index, ChangeFeed feed, ResourceR
     private async Task<bool> FeedHolds(IndexCommit commit, CancellationToken cancellationToken)
     {
         var lines = await feed.Read(Math.Max(0, commit.Position - 1), 1, cancellationToken).ConfigureAwait(false);
-        return commit.Position == 0
-            ? lines.Count == 0 || lines[0].Sequence == 1
-            : lines.Count > 0 && lines[0].Sequence == commit.Position && lines[0].Key == commit.Key;
+        return commit.Position == 0 // Nothing was followed yet, so nothing can differ.
+            || (lines.Count > 0 && lines[0].Sequence == commit.Position && lines[0].Key == commit.Key);
     }
 
     private void Apply(List<Resource> present, List<string> removed)

@@ -31,7 +31,8 @@ internal static class ServeCommand
         {
             Description = "Print neither address nor demo token: what is printed goes to a log.",
         };
-        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, detached };
+        var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, detached, logFormat };
         command.SetAction((parsed, cancellationToken) => Serve(
             new SiloOptions
             {
@@ -41,6 +42,7 @@ internal static class ServeCommand
                 ShippedFolder = parsed.GetRequiredValue(demo),
                 DemoToken = !parsed.GetValue(noDemo),
                 Greeting = !parsed.GetValue(detached),
+                LogFormat = parsed.GetValue(logFormat),
             },
             cancellationToken));
         return command;

@@ -8,6 +8,7 @@ using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
+using OpenData.Silo.Operations;
 using OpenData.Silo.Tokens;
 using OpenData.Storage;
 using Orleans.Hosting;
@@ -28,7 +29,7 @@ internal static class SiloApplication
             WebRootPath = Directory.Exists(options.WebRoot) ? Path.GetFullPath(options.WebRoot) : null,
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
-        SiloLogging.Configure(builder.Logging);
+        SiloLogging.Configure(builder.Logging, options.LogFormat);
 
         var services = builder.Services;
         services.AddSingleton(options);
@@ -43,6 +44,7 @@ internal static class SiloApplication
         services.AddSingleton<SitePages>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         services.AddResponseCompression();
+        services.AddOperations();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -51,7 +53,8 @@ internal static class SiloApplication
         app.UseMiddleware<StartingGate>();
         app.UseResponseCompression();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
+        app.MapOperations();
         app.MapCatalogGraphQL();
         app.MapInvoke();
         app.MapApiDocs();

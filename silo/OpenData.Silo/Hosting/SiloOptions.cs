@@ -22,4 +22,7 @@ internal sealed record SiloOptions
 
     /// <summary>Whether address and demo token are printed; not when the output goes to a log.</summary>
     public bool Greeting { get; init; } = true;
+
+    /// <summary>How the log is written.</summary>
+    public LogFormat LogFormat { get; init; }
 }

@@ -1,11 +1,15 @@
+using OpenData.Silo.Endpoints.Metrics;
+
 namespace OpenData.Silo.Hosting;
 
-/// <summary>Until the silo is ready, says so instead of answering from half a catalogue. Health is always answered.</summary>
+/// <summary>Until the silo is ready, says so instead of answering from half a catalogue. Health and metrics are always
+/// answered.</summary>
 internal sealed class StartingGate(RequestDelegate next, Readiness readiness)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (readiness.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        if (readiness.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            || context.Request.Path == MetricsRoutes.Path)
         {
             return next(context);
         }

@@ -9,6 +9,7 @@ internal sealed class Startup(
     SiloOptions options,
     ShippedCatalogue shipped,
     DemoToken demo,
+    OperatorKey operators,
     CatalogIndexing indexing,
     Readiness readiness,
     TimeProvider time)
@@ -19,6 +20,7 @@ internal sealed class Startup(
     {
         await shipped.Ensure(cancellationToken);
         var token = options.DemoToken ? await demo.Ensure(cancellationToken) : null;
+        var operatorKey = await operators.Ensure(isShown: options.Greeting);
         await indexing.Built.WaitAsync(cancellationToken);
         await Current(cancellationToken);
         await indexing.TakeWords(cancellationToken);
@@ -31,6 +33,11 @@ internal sealed class Startup(
             if (token is not null)
             {
                 Console.WriteLine($"demo token: {token}");
+            }
+
+            if (operatorKey is not null)
+            {
+                Console.WriteLine($"operator key, shown this once: {operatorKey}");
             }
         }
     }

@@ -80,6 +80,24 @@ public sealed class ServeProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task The_operator_key_is_printed_at_the_first_start_alone()
+    {
+        const string Before = "operator key, shown this once: ";
+        await using (var first = await ServedPortal.Start(Data, _shipped))
+        {
+            var key = (await first.Process.Line(line => line.StartsWith(Before, StringComparison.Ordinal)))[Before.Length..];
+            Assert.Equal(43, key.Length);
+            Assert.False(File.Exists(Path.Combine(Data, "operator-key")));
+            Assert.Equal(0, await first.Process.Terminate());
+        }
+
+        await using var second = await ServedPortal.Start(Data, _shipped);
+        await second.Process.Line(line => line.StartsWith("OpenData: http://", StringComparison.Ordinal));
+        Assert.Equal(0, await second.Process.Terminate());
+        Assert.DoesNotContain("operator key", second.Process.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Views_survive_a_graceful_stop()
     {
         var read = $"{{ resource(key: \"{SampleCatalogue.Stops}\") {{ views }} }}";

@@ -46,6 +46,7 @@ public sealed partial class SitePagesTests(ServingPortal serving) : IClassFixtur
     [Theory]
     [InlineData("/")]
     [InlineData("/search?q=%3Cscript%3E")]
+    [InlineData("/operations")]
     public async Task Pages_of_the_site_are_its_one_file(string path)
     {
         using var response = await Client.GetAsync(path);

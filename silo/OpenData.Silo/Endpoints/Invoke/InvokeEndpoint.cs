@@ -17,6 +17,7 @@ internal sealed partial class InvokeEndpoint(
     ResourceReader resources,
     RowFileReader rows,
     ResourceCounters counters,
+    InvokeMetrics metrics,
     ILogger<InvokeEndpoint> logger)
 {
     public async Task Handle(HttpContext context, string key)
@@ -24,9 +25,11 @@ internal sealed partial class InvokeEndpoint(
         try
         {
             await Answer(context, key);
+            metrics.Answered(StatusCodes.Status200OK);
         }
         catch (InvokeRefusedException refused)
         {
+            metrics.Answered(refused.Error.Code);
             await InvokeResponse.WriteError(context, refused);
         }
 #pragma warning disable CA1031 // Every failure is answered in the interface's own form.
@@ -35,6 +38,7 @@ internal sealed partial class InvokeEndpoint(
         {
             var id = context.TraceIdentifier;
             LogFailed(logger, id, exception);
+            metrics.Answered(InvokeErrors.Internal.Code);
             await InvokeResponse.WriteError(context, new InvokeRefusedException(InvokeErrors.Internal, id));
         }
     }
@@ -51,6 +55,7 @@ internal sealed partial class InvokeEndpoint(
         var request = InvokeRequest.Parse(parameters, table.Columns);
 
         var reservation = await token.Reserve();
+        metrics.Reserved(reservation.Status);
         Require(reservation);
         var page = await Read(token, reservation, table, request);
         counters.Call(resource.Key);
@@ -99,14 +104,20 @@ internal sealed partial class InvokeEndpoint(
         }
         catch (RowFileUnavailableException)
         {
-            await token.Release(reservation.Day);
+            await GiveBack(token, reservation);
             throw new InvokeRefusedException(InvokeErrors.RowsUnavailable) { RetryAfter = TimeSpan.FromSeconds(60) };
         }
         catch
         {
-            await token.Release(reservation.Day);
+            await GiveBack(token, reservation);
             throw;
         }
+    }
+
+    private async Task GiveBack(ITokenGrain token, Reservation reservation)
+    {
+        await token.Release(reservation.Day);
+        metrics.GivenBack();
     }
 
     [LoggerMessage(5101, LogLevel.Error, "Call {Id} failed")]

@@ -18,6 +18,7 @@ internal static class SiteRoutes
         var pages = app.Services.GetRequiredService<SitePages>();
         app.MapMethods("/", Reading, pages.Plain);
         app.MapMethods("/search", Reading, pages.Plain);
+        app.MapMethods("/operations", Reading, pages.Plain);
         app.MapMethods("/resources/{key}", Reading, pages.Resource);
         // For readers alone, so that an interface that is called by a wrong method says so (405).
         app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata(Reading));

@@ -1,0 +1,37 @@
+using OpenData.Contracts.Operations;
+using Orleans;
+using Orleans.Runtime;
+
+namespace OpenData.Grains.Operations;
+
+/// <summary>Owns the hash of the operator key.</summary>
+public sealed class OperatorKeyGrain([PersistentState("operator-key")] IPersistentState<OperatorKeyState> state)
+    : Grain, IOperatorKeyGrain
+{
+    /// <inheritdoc/>
+    public Task<string?> Hash() => Task.FromResult(state.State.Hash);
+
+    /// <inheritdoc/>
+    public async Task<string> Claim(string hash)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(hash);
+        if (state.State.Hash is { } kept)
+        {
+            return kept;
+        }
+
+        var before = state.State;
+        state.State = before with { Hash = hash };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            state.State = before; // What was not stored did not happen.
+            throw;
+        }
+
+        return hash;
+    }
+}
