@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { Date: 'string', Long: 'number' },
+        scalars: { Date: 'string', DateTime: 'string', Long: 'number' },
       },
     },
   },

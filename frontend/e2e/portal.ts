@@ -13,6 +13,15 @@ export function demoToken(): string {
   return token;
 }
 
+/** The operator key that the portal made at its first start. */
+export function operatorKey(): string {
+  const key = process.env.OPENDATA_OPERATOR_KEY;
+  if (key === undefined || key === '') {
+    throw new Error('Set OPENDATA_OPERATOR_KEY to the operator key of the portal at OPENDATA_URL.');
+  }
+  return key;
+}
+
 /** The search box of the page. */
 export function searchBox(page: Page): Locator {
   return page.getByRole('combobox', { name: '搜索数据资源' });

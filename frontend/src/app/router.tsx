@@ -25,6 +25,10 @@ export const routes: RouteObject[] = [
             path: 'resources/:key',
             lazy: async () => ({ Component: (await import('../features/resource/resource-page')).ResourcePage }),
           },
+          {
+            path: 'operations',
+            lazy: async () => ({ Component: (await import('../features/operations/operations-page')).OperationsPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -17,6 +17,7 @@ export const paths = {
   resource(key: string): string {
     return `/resources/${encodeURIComponent(key)}`;
   },
+  operations: '/operations',
   /** Served by the portal itself, so it is an ordinary link. */
   apiDocs(language: Language): string {
     return language === 'en' ? '/docs/api?lang=en' : '/docs/api';

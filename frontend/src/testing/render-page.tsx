@@ -13,7 +13,7 @@ export interface SentQuery {
 /** How the server answers: data, a GraphQL error, a lost connection, or silence. */
 export type Answer =
   | { readonly data: Readonly<Record<string, unknown>> }
-  | { readonly errors: readonly { readonly message: string }[] }
+  | { readonly errors: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[] }
   | 'unreachable'
   | 'silent';
 

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { formatDuration, formatMoment } from './dates';
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 sec'],
+    [59.9, '59 sec'],
+    [725, '12 min 5 sec'],
+    [3600, '1 hr 0 min'],
+    [273_720, '3 days 4 hr'],
+  ])('of %d s is %s', (seconds, shown) => expect(formatDuration(seconds, 'en')).toBe(shown));
+
+  it('is told in Chinese too', () => expect(formatDuration(725, 'zh-CN')).toBe('12分钟 5秒'));
+});
+
+describe('a moment', () => {
+  it('has day and time', () => expect(formatMoment('2026-03-01T04:05:06Z', 'en')).toMatch(/2026.*\d:05:06/));
+});
