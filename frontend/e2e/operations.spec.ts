@@ -35,6 +35,7 @@ for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
     await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
   });
 }
 

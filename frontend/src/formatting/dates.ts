@@ -5,9 +5,10 @@ export function formatDate(date: string): string {
   return /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? date;
 }
 
-/** Day and time of an ISO timestamp where the reader is, to the second. */
-export function formatMoment(timestamp: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(timestamp));
+/** Day and time of an ISO timestamp where the reader is, to the second: 2025-05-16 08:30:00. */
+export function formatMoment(timestamp: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(timestamp));
 }
 
 const spans = [

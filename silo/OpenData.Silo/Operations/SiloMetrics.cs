@@ -8,6 +8,8 @@ namespace OpenData.Silo.Operations;
 /// <summary>The meter <c>OpenData.Silo</c>: the process as a whole.</summary>
 internal sealed class SiloMetrics
 {
+    private const int CommitDigits = 9;
+
     private readonly DataFolder _folder;
     private readonly TimeProvider _time;
     private readonly long _startedAt;
@@ -27,12 +29,17 @@ internal sealed class SiloMetrics
             "Always 1; the label tells the version.");
     }
 
-    /// <summary>The version of the program.</summary>
-    public static string Version { get; } =
-        typeof(SiloMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    /// <summary>The version of the program, with the beginning of its commit where the build knows it.</summary>
+    public static string Version { get; } = Shorten(
+        typeof(SiloMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
     /// <summary>Time since the silo was made.</summary>
     public TimeSpan Uptime => _time.GetElapsedTime(_startedAt);
+
+    private static string Shorten(string version) =>
+        version.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus && version.Length > plus + CommitDigits
+            ? version[..(plus + 1 + CommitDigits)]
+            : version;
 
     // Without an answer there is no measurement: a disk that cannot be asked has not zero bytes left.
     private IEnumerable<Measurement<long>> FreeBytes()

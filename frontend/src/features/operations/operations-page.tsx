@@ -50,7 +50,9 @@ function OperationsContent({ operatorKey }: { readonly operatorKey: string }) {
       </section>
       <section>
         <h2>{t('operations.activations')}</h2>
-        <div className="panel">
+        {/* A box that scrolls must be reachable by keyboard. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className="panel" role="group" aria-label={t('operations.activations')} tabIndex={0}>
           <ActivationBars activations={data.operations.activations} />
         </div>
       </section>

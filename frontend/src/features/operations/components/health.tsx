@@ -29,7 +29,7 @@ export function Health({ operations }: { readonly operations: Operations }) {
     [t('operations.figure.documents'), formatExact(index.documents, language)],
     [
       t('operations.figure.changed'),
-      index.changedAt == null ? t('operations.unchanged') : formatMoment(index.changedAt, language),
+      index.changedAt == null ? t('operations.unchanged') : formatMoment(index.changedAt),
     ],
   ] as const;
   return (

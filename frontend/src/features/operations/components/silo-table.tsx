@@ -33,13 +33,19 @@ export function SiloTable({ silos }: { readonly silos: readonly OperatedSilo[] }
         isAnswering ? t('operations.silo.answering', { name }) : name,
         <code key="address">{address}</code>,
         t(`operations.status.${status}`),
-        formatMoment(since, language),
+        <span key="since" className="operations-moment">
+          {formatMoment(since)}
+        </span>,
         generation,
         number(report?.viewVersion),
         number(report?.activations),
         number(report?.feedLag),
         number(report?.documents),
-        report == null ? null : formatDuration(report.uptimeSeconds, language),
+        report == null ? null : (
+          <span key="uptime" className="operations-moment">
+            {formatDuration(report.uptimeSeconds, language)}
+          </span>
+        ),
         report?.version ?? null,
       ])}
     />
