@@ -25,6 +25,7 @@ public static class StorageServices
     {
         services.AddPooledDbContextFactory<OpenDataContext>(options => options.UseSqlite(folder.ConnectionString));
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
+        services.AddSingleton<IStartLock, SoleStartLock>();
         services.AddSingleton<ICounterTable>(provider => new SqliteCounterTable(
             provider.GetRequiredService<DatabaseReads>(), provider.GetRequiredService<GroupCommit>()));
         return services.AddShared(folder);
@@ -43,6 +44,7 @@ public static class StorageServices
         services.AddPooledDbContextFactory<OpenDataContext>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IDatabaseEngine, PostgresEngine>();
+        services.AddSingleton<IStartLock>(_ => new PostgresStartLock(connectionString));
         services.AddSingleton<ICounterTable>(provider => new PostgresCounterTable(
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredService<DatabaseReads>(),

@@ -49,7 +49,9 @@ internal sealed partial class ActivationTaskScheduler(
         (_inlineTurn, _inlineState) = (turn, state);
         CleanContext.Run(static self => ((ActivationTaskScheduler)self!).RunInline(), this);
         Leave();
-        inlining.End(time.GetElapsedTime(started));
+        var ended = time.GetTimestamp();
+        limits.Turns.Ran(started, ended);
+        inlining.End(time.GetElapsedTime(started, ended));
     }
 
     /// <summary>Queues a turn that carries no execution context of the caller: what a caller keeps in async locals must

@@ -32,7 +32,13 @@ internal static class ServeCommand
             Description = "Print neither address nor demo token: what is printed goes to a log.",
         };
         var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
+        var cluster = new ClusterArguments();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, detached, logFormat };
+        foreach (var option in cluster.Options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction((parsed, cancellationToken) => Serve(
             new SiloOptions
             {
@@ -40,6 +46,7 @@ internal static class ServeCommand
                 Folder = new DataFolder(parsed.GetRequiredValue(data)),
                 WebRoot = parsed.GetRequiredValue(web),
                 ShippedFolder = parsed.GetRequiredValue(demo),
+                Cluster = cluster.Read(parsed),
                 DemoToken = !parsed.GetValue(noDemo),
                 Greeting = !parsed.GetValue(detached),
                 LogFormat = parsed.GetValue(logFormat),
@@ -53,7 +60,9 @@ internal static class ServeCommand
         try
         {
             using var held = DataFolderLock.Take(options.Folder, $"serve {options.Urls}", TimeProvider.System);
-            await Migrator.Migrate(options.Folder.ConnectionString, cancellationToken);
+            await (options.Cluster is { } cluster
+                ? PostgresMigrator.Migrate(cluster.Postgres, cancellationToken)
+                : Migrator.Migrate(options.Folder.ConnectionString, cancellationToken));
             await using var app = SiloApplication.Build(options);
             await app.StartAsync(cancellationToken);
             await app.Services.GetRequiredService<Startup>().Run(app.Lifetime.ApplicationStopping);
@@ -64,7 +73,7 @@ internal static class ServeCommand
         {
             return await Say(exception.Message, ExitCode.FolderHeld);
         }
-        catch (SchemaTooNewException exception)
+        catch (Exception exception) when (exception is SchemaTooNewException or StorageUnavailableException)
         {
             return await Say(exception.Message, ExitCode.Failed);
         }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api;
 using OpenData.Grains.Datasets;
@@ -11,6 +14,7 @@ using OpenData.Silo.Importing;
 using OpenData.Silo.Operations;
 using OpenData.Silo.Tokens;
 using OpenData.Storage;
+using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace OpenData.Silo.Hosting;
@@ -34,7 +38,7 @@ internal static class SiloApplication
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        AddCatalogue(builder, options.Folder);
+        AddCatalogue(builder, options.Folder, options.Cluster);
         services.AddCatalogSearch();
         services.AddCatalogGraphQL();
         services.AddSingleton<Readiness>();
@@ -68,21 +72,59 @@ internal static class SiloApplication
         failed.Run(context =>
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
+            if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && Outage.IsOne(error))
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = Outage.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                return context.Response.WriteAsync(
+                    "服务暂时不可用，请稍后再试。Not available at the moment, try again shortly.\n", context.RequestAborted);
+            }
+
             return context.Response.WriteAsync(
                 "服务器内部错误，请稍后再试。Internal error, try again later.\n", context.RequestAborted);
         });
     }
 
     /// <summary>What reading and changing the catalogue needs, with or without a web server.</summary>
-    public static void AddCatalogue(IHostApplicationBuilder builder, DataFolder folder)
+    /// <param name="builder">The host.</param>
+    /// <param name="folder">What this silo keeps for itself.</param>
+    /// <param name="cluster">The cluster to join; null for a silo alone, which keeps all in its folder.</param>
+    public static void AddCatalogue(IHostApplicationBuilder builder, DataFolder folder, ClusterSettings? cluster = null)
     {
-        builder.Services.AddOpenDataStorage(folder);
-        builder.Services.AddSingleton(new RowFileReader(folder.Path));
-        builder.Services.AddSingleton(new RowFileWriter(folder.Path));
+        if (cluster is null)
+        {
+            builder.Services.AddOpenDataStorage(folder);
+        }
+        else
+        {
+            builder.Services.AddOpenDataPostgres(folder, cluster.Postgres);
+        }
+
+        builder.Services.AddSingleton(services => new RowFileReader(folder.Path, services.GetService<IBlobStore>()));
+        builder.Services.AddSingleton(services => new RowFileWriter(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton<CatalogueImporter>();
-        builder.UseOrleans(silo => silo
-            .UseLocalhostClustering()
-            .AddGrainAssembly(typeof(IDatasetGrain).Assembly)
-            .AddGrainAssembly(typeof(DatasetGrain).Assembly));
+        builder.UseOrleans(silo =>
+        {
+            silo.AddGrainAssembly(typeof(IDatasetGrain).Assembly).AddGrainAssembly(typeof(DatasetGrain).Assembly);
+            if (cluster is null)
+            {
+                silo.UseLocalhostClustering();
+            }
+            else
+            {
+                Join(silo, cluster);
+            }
+        });
+    }
+
+    private static void Join(ISiloBuilder silo, ClusterSettings cluster)
+    {
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("opendata", "opendata"));
+        silo.Configure<EndpointOptions>(options =>
+            (options.AdvertisedIPAddress, options.SiloPort) = (cluster.Silo.Address, cluster.Silo.Port));
+        silo.Configure<Orleans.Configuration.SiloOptions>(options => options.SiloName = cluster.Name);
+        silo.Configure<ClusterMembershipOptions>(options => options.Secret = cluster.Secret);
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", cluster.Postgres));
+        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = ("Npgsql", cluster.Postgres));
     }
 }

@@ -17,6 +17,9 @@ internal sealed record SiloOptions
     /// <summary>The folder with the shipped catalogue, <c>catalog.jsonl</c> and its tables.</summary>
     public required string ShippedFolder { get; init; }
 
+    /// <summary>The cluster to join; null for a silo alone on SQLite.</summary>
+    public ClusterSettings? Cluster { get; init; }
+
     /// <summary>Whether a demo token is made on the first start.</summary>
     public bool DemoToken { get; init; } = true;
 

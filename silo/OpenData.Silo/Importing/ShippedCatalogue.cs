@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OpenData.Payloads.Catalog;
 using OpenData.Silo.Hosting;
 using OpenData.Storage;
+using OpenData.Storage.Databases;
 
 namespace OpenData.Silo.Importing;
 
@@ -9,7 +10,8 @@ namespace OpenData.Silo.Importing;
 /// Brings the catalogue that ships with the product into the data folder: on the first start, after a start that did
 /// not reach its end, and when a new version ships another one.
 /// </summary>
-internal sealed class ShippedCatalogue(SiloOptions options, CatalogueImporter importer, Settings settings)
+internal sealed class ShippedCatalogue(
+    SiloOptions options, CatalogueImporter importer, Settings settings, IStartLock startLock)
 {
     public async Task Ensure(CancellationToken cancellationToken)
     {
@@ -23,6 +25,12 @@ internal sealed class ShippedCatalogue(SiloOptions options, CatalogueImporter im
         if (await settings.Get(Settings.ShippedCatalogue, cancellationToken) == hash)
         {
             return;
+        }
+
+        await using var held = await startLock.Take(cancellationToken);
+        if (await settings.Get(Settings.ShippedCatalogue, cancellationToken) == hash)
+        {
+            return; // Another silo has brought it in meanwhile.
         }
 
         using var report = new ImportReport();

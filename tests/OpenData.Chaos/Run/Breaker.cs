@@ -9,7 +9,8 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
     private static readonly TimeSpan LongStop = TimeSpan.FromSeconds(13);
 
     private readonly Random _random = new(seed);
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+
 
     public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
 
@@ -68,11 +69,11 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
         database.Restart();
     }
 
-    private async Task Ask(SiloProcess from, SiloProcess to, int milliseconds)
+    private static async Task Ask(SiloProcess from, SiloProcess to, int milliseconds)
     {
         try
         {
-            using var answer = await _http.PostAsync(new Uri($"{from.Url}/cut/{to.Port}/{milliseconds}"), null);
+            using var answer = await Http.PostAsync(new Uri($"{from.Url}/cut/{to.Port}/{milliseconds}"), null);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {

@@ -11,9 +11,11 @@ internal static class RunCommand
     {
         var seed = new Option<int>("--seed") { Description = "What is broken when.", DefaultValueFactory = _ => 1 };
         var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => 120 };
+        var minutes = new Option<int?>("--minutes") { Description = "The same in minutes." };
         var silos = new Option<int>("--silos") { Description = "How many.", DefaultValueFactory = _ => 3 };
-        var command = new Command("run", "Break a cluster for a while and check it.") { seed, seconds, silos };
-        command.SetAction(parsed => Run(parsed.GetValue(seed), parsed.GetValue(seconds), parsed.GetValue(silos)));
+        var command = new Command("run", "Break a cluster for a while and check it.") { seed, seconds, minutes, silos };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(seed), parsed.GetValue(minutes) * 60 ?? parsed.GetValue(seconds), parsed.GetValue(silos)));
         return command;
     }
 

@@ -7,7 +7,8 @@ internal sealed class Verdict(IReadOnlyList<SiloProcess> silos, Workload workloa
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(15) };
+
 
     public async Task<List<string>> Judge()
     {
@@ -53,7 +54,7 @@ internal sealed class Verdict(IReadOnlyList<SiloProcess> silos, Workload workloa
         {
             try
             {
-                if (await _http.GetFromJsonAsync<int>(new Uri($"{silo.Url}/serving")) == silos.Count)
+                if (await Http.GetFromJsonAsync<int>(new Uri($"{silo.Url}/serving")) == silos.Count)
                 {
                     return;
                 }
@@ -78,7 +79,7 @@ internal sealed class Verdict(IReadOnlyList<SiloProcess> silos, Workload workloa
         {
             try
             {
-                return await _http.GetFromJsonAsync<string[]>(new Uri($"{silo.Url}/ledgers/{ledger}")) ?? [];
+                return await Http.GetFromJsonAsync<string[]>(new Uri($"{silo.Url}/ledgers/{ledger}")) ?? [];
             }
             catch (HttpRequestException) when (attempt < 20)
             {

@@ -11,7 +11,9 @@ internal sealed class Workload(IReadOnlyList<SiloProcess> silos, int seed, TimeP
 
     private const int Workers = 12;
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(15) };
+
+    private int _failures;
 
     /// <summary>What was acknowledged: operation, and ledger with place.</summary>
     public ConcurrentDictionary<string, (string Ledger, int Place)> Acknowledged { get; } = new(StringComparer.Ordinal);
@@ -19,9 +21,8 @@ internal sealed class Workload(IReadOnlyList<SiloProcess> silos, int seed, TimeP
     /// <summary>What was sent at least once.</summary>
     public ConcurrentDictionary<string, string> Sent { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Attempts that were not answered, or with an error.</summary>
     public int Failures => _failures;
-
-    private int _failures;
 
     public Task Run(CancellationToken stop) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => Work(worker, stop), CancellationToken.None)));
@@ -48,11 +49,11 @@ internal sealed class Workload(IReadOnlyList<SiloProcess> silos, int seed, TimeP
         }
     }
 
-    private async Task<int?> Add(SiloProcess silo, string ledger, string operation)
+    private static async Task<int?> Add(SiloProcess silo, string ledger, string operation)
     {
         try
         {
-            using var answer = await _http.PostAsync(new Uri($"{silo.Url}/ledgers/{ledger}/{operation}"), null);
+            using var answer = await Http.PostAsync(new Uri($"{silo.Url}/ledgers/{ledger}/{operation}"), null);
             return answer.IsSuccessStatusCode
                 ? int.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture)
                 : null;

@@ -1,6 +1,7 @@
 using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Tokens;
 using OpenData.Payloads.Tables;
+using OpenData.Silo.Hosting;
 using OpenData.Silo.Tokens;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
@@ -32,6 +33,12 @@ internal sealed partial class InvokeEndpoint(
             metrics.Answered(refused.Error.Code);
             await InvokeResponse.WriteError(context, refused);
         }
+        catch (Exception exception) when (Outage.IsOne(exception) && !context.Response.HasStarted)
+        {
+            metrics.Answered(InvokeErrors.Unavailable.Code);
+            await InvokeResponse.WriteError(
+                context, new InvokeRefusedException(InvokeErrors.Unavailable) { RetryAfter = Outage.RetryAfter });
+        }
 #pragma warning disable CA1031 // Every failure is answered in the interface's own form.
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -57,7 +64,7 @@ internal sealed partial class InvokeEndpoint(
         var reservation = await token.Reserve();
         metrics.Reserved(reservation.Status);
         Require(reservation);
-        var page = await Read(token, reservation, table, request);
+        var page = await Read(token, reservation, table, request, context.RequestAborted);
         counters.Call(resource.Key);
         await InvokeResponse.Write(context, page, reservation);
     }
@@ -96,10 +103,12 @@ internal sealed partial class InvokeEndpoint(
         ITokenGrain token,
         Reservation reservation,
         RowTable table,
-        InvokeRequest request)
+        InvokeRequest request,
+        CancellationToken cancellationToken)
     {
         try
         {
+            await rows.Fetch(table.Blob, cancellationToken);
             return rows.Read(table.Blob, request.Filters, request.Offset, request.PageSize);
         }
         catch (RowFileUnavailableException)

@@ -63,10 +63,15 @@ internal static class InvokeErrors
         "数据暂时无法读取，本次调用不计次数，请稍后再试。",
         "The rows cannot be read at the moment; the call was not counted. Try again later.");
 
+    public static readonly InvokeError Unavailable = new(
+        50302,
+        "服务暂时不可用（数据库或集群正在恢复），请在几秒后重试。",
+        "The service is not available at the moment: the database or the cluster is recovering. Try again in some seconds.");
+
     /// <summary>The table in the order of the codes.</summary>
     public static IReadOnlyList<InvokeError> All { get; } =
     [
         BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, MissingToken, UnknownToken, ExpiredToken,
-        UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable,
+        UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable, Unavailable,
     ];
 }
