@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -26,6 +28,7 @@ public sealed class HostingTests(PostgresDatabase postgres) : IClassFixture<Post
         await Task.WhenAll(hosts.Select(host => host.StartAsync()));
 
         Assert.Equal(1, await postgres.Ask<long>("SELECT count(*) FROM orleans.schema_scripts"));
+        Assert.Equal(4, await postgres.Ask<long>("SELECT count(*) FROM orleans.silos"));
         Assert.NotNull(hosts[0].Services.GetService<IMembershipTable>());
         Assert.NotNull(hosts[0].Services.GetService<IReminderTable>());
         var state = new GrainState<int[]>([1, 2]);
@@ -77,16 +80,20 @@ public sealed class HostingTests(PostgresDatabase postgres) : IClassFixture<Post
     private static IHost Host(Action<ISiloBuilder> configure)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        configure(new BareSilo(builder));
-        builder.Services.Configure<ClusterOptions>(options => options.ServiceId = "hosting");
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(options => options.ServiceId = "hosting");
+            silo.Configure<EndpointOptions>(options => options.SiloPort = FreePort());
+            silo.Configure<ClusterMembershipOptions>(options => options.Secret = "the secret of these tests");
+            configure(silo);
+        });
         return builder.Build();
     }
 
-    // The silo's own services are not what is tested here.
-    private sealed class BareSilo(HostApplicationBuilder host) : ISiloBuilder
+    private static int FreePort()
     {
-        public IServiceCollection Services => host.Services;
-
-        public Microsoft.Extensions.Configuration.IConfiguration Configuration => host.Configuration;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -20,19 +20,23 @@ internal sealed partial class MembershipAgent(
 {
     private static readonly TimeSpan JoinAgain = TimeSpan.FromSeconds(1);
 
-    private readonly IMembershipTable? _table = services.GetService<IMembershipTable>();
+    // Not before the start: only then are the options of the table checked, all together.
+    private readonly Lazy<IMembershipTable?> _membershipTable = new(services.GetService<IMembershipTable>);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
     private Task _renewing = Task.CompletedTask;
 
+    private IMembershipTable? Table => _membershipTable.Value;
+
     /// <summary>Whether this silo has others to join.</summary>
-    public bool HasTable => _table is not null;
+    public bool HasTable => Table is not null;
 
     /// <summary>Joins, and goes on renewing. Returns when this silo may serve.</summary>
     /// <exception cref="OperationCanceledException">The start was given up.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_table is null)
+        if (Table is null)
         {
             cluster.BeAlone();
             return;
@@ -58,10 +62,10 @@ internal sealed partial class MembershipAgent(
     /// <summary>Owns no grains from here on; others take them over.</summary>
     public async Task BeginLeavingAsync(CancellationToken cancellationToken)
     {
-        if (_table is not null && cluster.IsServing)
+        if (Table is not null && cluster.IsServing)
         {
             var asked = time.GetTimestamp();
-            Take(await _table.BeginLeaving(local.Address, cancellationToken), asked);
+            Take(await Table.BeginLeaving(local.Address, cancellationToken), asked);
         }
     }
 
@@ -70,9 +74,9 @@ internal sealed partial class MembershipAgent(
     {
         await _stop.CancelAsync();
         await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_table is not null)
+        if (Table is not null)
         {
-            await _table.Leave(local.Address, cancellationToken);
+            await Table.Leave(local.Address, cancellationToken);
         }
     }
 
@@ -89,7 +93,7 @@ internal sealed partial class MembershipAgent(
             try
             {
                 var asked = time.GetTimestamp();
-                Take(await _table!.Join(local.Address, local.Name, options.Value.Lease, cancellationToken), asked);
+                Take(await Table!.Join(local.Address, local.Name, options.Value.Lease, cancellationToken), asked);
                 LogJoined(logger, local.Address.ToString(), cluster.View.Version, cluster.View.Entries.Length);
                 return;
             }
@@ -138,7 +142,7 @@ internal sealed partial class MembershipAgent(
         try
         {
             var asked = time.GetTimestamp();
-            var view = await _table!.Renew(local.Address, options.Value.Lease, stop)
+            var view = await Table!.Renew(local.Address, options.Value.Lease, stop)
                 .WaitAsync(options.Value.RenewalInterval, time, stop);
             if (view.Entries.Any(each => each.Silo == local.Address))
             {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ namespace OpenData.Actors.Runtime.Reminders;
 /// timers that there are go on.
 /// </remarks>
 internal sealed partial class ReminderService(
-    IReminderTable table,
+    IServiceProvider services,
     IReminderOwnership ownership,
     IGrainFactory grains,
     TimeProvider time,
@@ -155,7 +156,8 @@ internal sealed partial class ReminderService(
             var next = options.Value.RefreshReminderListPeriod;
             try
             {
-                Apply(await table.ReadAll(token).ConfigureAwait(false));
+                // Not before the start: only then are the options of the table checked.
+                Apply(await services.GetRequiredService<IReminderTable>().ReadAll(token).ConfigureAwait(false));
             }
             catch (OperationCanceledException) when (token.IsCancellationRequested)
             {

@@ -46,6 +46,11 @@ internal sealed class ClusterArguments
 
     private void Check(OptionResult result)
     {
+        if (!result.GetValueOrDefault<bool>())
+        {
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(Postgres))
         {
             result.AddError(
