@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Search.Catalog.Indexing;
 using OpenData.Search.Suggesting;
+using OpenData.Storage;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
 
@@ -86,22 +87,22 @@ internal sealed partial class SuggestionKeeping(
         var begun = time.GetTimestamp();
         var vocabulary = new CatalogVocabulary();
         var titles = new List<SuggestEntry>();
-        await foreach (var (_, resource) in resources.All(cancellationToken).ConfigureAwait(false))
-        {
-            vocabulary.Add(resource);
-            var counted = counters[resource.Key];
-            var used = resource.SourceViews + resource.SourceDownloads + counted.Views + counted.Downloads + counted.Calls;
-            titles.Add(new SuggestEntry(resource.Title, SuggestionKinds.Title, SuggestionKinds.Weight(used)));
-        }
-
         try
         {
+            await foreach (var (_, resource) in resources.All(cancellationToken).ConfigureAwait(false))
+            {
+                vocabulary.Add(resource);
+                var counted = counters[resource.Key];
+                var used = resource.SourceViews + resource.SourceDownloads + counted.Views + counted.Downloads + counted.Calls;
+                titles.Add(new SuggestEntry(resource.Title, SuggestionKinds.Title, SuggestionKinds.Weight(used)));
+            }
+
             suggest.Swap(SuggestIndex.Open(_files.Make(position, titles.Concat(vocabulary.Suggestions()), lexicon)));
             WordFile.Write(folder.NextWords, vocabulary.Words());
             _position = position;
             LogMade(logger, titles.Count, time.GetElapsedTime(begun));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StorageUnavailableException)
         {
             LogFailed(logger, exception);
         }

@@ -18,9 +18,14 @@ internal sealed class Startup(
 
     public async Task Run(CancellationToken cancellationToken)
     {
-        await shipped.Ensure(cancellationToken);
-        var token = options.DemoToken ? await demo.Ensure(cancellationToken) : null;
-        var operatorKey = await operators.Ensure(isShown: options.Greeting);
+        var token = await Patiently(
+            async () =>
+            {
+                await shipped.Ensure(cancellationToken);
+                return options.DemoToken ? await demo.Ensure(cancellationToken) : null;
+            },
+            cancellationToken);
+        var operatorKey = await Patiently(() => operators.Ensure(isShown: options.Greeting), cancellationToken);
         await indexing.Built.WaitAsync(cancellationToken);
         await Current(cancellationToken);
         await indexing.TakeWords(cancellationToken);
@@ -38,6 +43,22 @@ internal sealed class Startup(
             if (operatorKey is not null)
             {
                 Console.WriteLine($"operator key, shown this once: {operatorKey}");
+            }
+        }
+    }
+
+    // Another silo of the cluster may be starting or leaving just now, and grains with it.
+    private async Task<T> Patiently<T>(Func<Task<T>> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception exception) when (Outage.IsOne(exception))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
             }
         }
     }

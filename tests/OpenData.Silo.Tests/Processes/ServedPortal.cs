@@ -23,10 +23,29 @@ internal sealed class ServedPortal : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="shipped">The folder with the shipped catalogue; one that is not there ships nothing.</param>
     /// <param name="more">More arguments.</param>
-    public static async Task<ServedPortal> Start(string data, string shipped, params IReadOnlyList<string> more)
+    public static Task<ServedPortal> Start(string data, string shipped, params IReadOnlyList<string> more) =>
+        Start(new Dictionary<string, string>(StringComparer.Ordinal), data, shipped, more);
+
+    /// <summary>Starts it as a silo of a cluster.</summary>
+    /// <param name="postgres">The connection string of the database.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="shipped">The folder with the shipped catalogue.</param>
+    /// <param name="more">More arguments.</param>
+    public static Task<ServedPortal> Join(string postgres, string data, string shipped, params IReadOnlyList<string> more) => Start(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["OPENDATA_POSTGRES"] = postgres,
+            ["OPENDATA_CLUSTER_SECRET"] = "the secret of a test cluster",
+        },
+        data,
+        shipped,
+        ["--cluster", "--silo", $"127.0.0.1:{FreePort()}", .. more]);
+
+    private static async Task<ServedPortal> Start(
+        IReadOnlyDictionary<string, string> environment, string data, string shipped, IReadOnlyList<string> more)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var process = SiloProcess.Start(["serve", "--urls", url, "--data", data, "--demo", shipped, .. more]);
+        var process = SiloProcess.Start(environment, ["serve", "--urls", url, "--data", data, "--demo", shipped, .. more]);
         var portal = new ServedPortal(process, new HttpClient { BaseAddress = new Uri(url) });
         try
         {

@@ -32,7 +32,11 @@ internal sealed class SiloProcess : IAsyncDisposable
         }
     }
 
-    public static SiloProcess Start(params IReadOnlyList<string> arguments)
+    public static SiloProcess Start(params IReadOnlyList<string> arguments) =>
+        Start(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>Starts it with variables beside those of this process.</summary>
+    public static SiloProcess Start(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -46,6 +50,11 @@ internal sealed class SiloProcess : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         var process = new SiloProcess(new Process { StartInfo = start });

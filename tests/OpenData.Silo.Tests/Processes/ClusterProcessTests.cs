@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+using OpenData.PostgresFixture;
+using OpenData.Silo.Tests.Portal;
+
+namespace OpenData.Silo.Tests.Processes;
+
+/// <summary>The product as two silos over PostgreSQL.</summary>
+[Collection(ProcessTests.Name)]
+public sealed class ClusterProcessTests : IDisposable
+{
+    private const int Quota = 20;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly PostgresServer _postgres = PostgresServer.Start();
+
+    public void Dispose()
+    {
+        _postgres.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_silos_share_catalogue_rows_and_quota_and_outlive_each_other_and_the_database()
+    {
+        var shipped = SampleCatalogue.Write(_folder.PathOf("shipped"));
+        var database = await _postgres.CreateDatabase();
+
+        // At the same moment, on an empty database: one brings the catalogue in, the other waits for it.
+        var starting = new[]
+        {
+            ServedPortal.Join(database, _folder.PathOf("one"), shipped, "--name", "one"),
+            ServedPortal.Join(database, _folder.PathOf("two"), shipped, "--name", "two", "--no-demo"),
+        };
+        await using var one = await starting[0];
+        await using var two = await starting[1];
+        Assert.Equal(3, await Total(one));
+        Assert.Equal(3, await Total(two));
+
+        var call = $"/api/invoke/{SampleCatalogue.Stops}?authToken={DemoToken()}";
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 2 * Quota).Select(async i =>
+        {
+            using var response = await (i % 2 == 0 ? one : two).Client.GetAsync(call);
+            return response.StatusCode;
+        }));
+        Assert.Equal(Quota, statuses.Count(status => status == HttpStatusCode.OK));
+        Assert.Equal(Quota, statuses.Count(status => status == HttpStatusCode.TooManyRequests));
+
+        await two.Process.Kill();
+        await Eventually.Until(
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(15), "the token's answer");
+
+        _postgres.Crash();
+        Assert.Equal(3, await Found(one));
+        await Eventually.Until(
+            async () => await Status(one, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(20), "the outage");
+        using (var refused = await one.Client.GetAsync(call))
+        {
+            Assert.NotNull(refused.Headers.RetryAfter);
+            Assert.Equal(50302, (await Answer.Read(refused)).Code);
+        }
+
+        _postgres.Restart();
+        await Eventually.Until(
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(30), "the recovery");
+        Assert.Equal(0, await one.Process.Terminate());
+    }
+
+    private string DemoToken() => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.PathOf("one"), "demo.json")))
+        .RootElement.GetProperty("token").GetString()!;
+
+    private static async Task<HttpStatusCode> Status(ServedPortal portal, string call)
+    {
+        Assert.False(portal.Process.HasExited, portal.Process.Printed);
+        using var response = await portal.Client.GetAsync(call);
+        return response.StatusCode;
+    }
+
+    private static async Task<int> Total(ServedPortal portal) =>
+        (await portal.Query("{ search { totalCount nodes { title } } }")).GetProperty("search").GetProperty("totalCount").GetInt32();
+
+    // Without the documents, which come from the database.
+    private static async Task<int> Found(ServedPortal portal) =>
+        (await portal.Query("{ search { totalCount } }")).GetProperty("search").GetProperty("totalCount").GetInt32();
+}
