@@ -48,12 +48,12 @@ public sealed class ClusterProcessTests : IDisposable
 
         await two.Process.Kill();
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(15), "the token's answer");
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(45), "the token's answer");
 
         _postgres.Crash();
         Assert.Equal(3, await Found(one));
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(20), "the outage");
+            async () => await Status(one, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(45), "the outage");
         using (var refused = await one.Client.GetAsync(call))
         {
             Assert.NotNull(refused.Headers.RetryAfter);
@@ -62,7 +62,7 @@ public sealed class ClusterProcessTests : IDisposable
 
         _postgres.Restart();
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(30), "the recovery");
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60), "the recovery");
         Assert.Equal(0, await one.Process.Terminate());
     }
 
