@@ -94,10 +94,6 @@ start_postgres() {
   export OPENDATA_POSTGRES
 }
 
-free_port() {
-  node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'
-}
-
 # --- silos --------------------------------------------------------------------------------------------------------
 
 # The first brings the catalogue in; the others find it there.
@@ -137,13 +133,9 @@ ready_silo() { # ready_silo NUMBER
 stop_pid() { # stop_pid FILE PATTERN
   [ -f "$1" ] || return 0
   stopping=$(cat "$1")
-  if [ -r "/proc/$stopping/cmdline" ] && tr '\0' ' ' <"/proc/$stopping/cmdline" | grep -q -- "$2"; then
+  if is_running "$stopping" "$2"; then
     kill "$stopping"
-    for _ in $(seq 400); do
-      kill -0 "$stopping" 2>/dev/null || break
-      sleep 0.1
-    done
-    kill -9 "$stopping" 2>/dev/null || true
+    is_gone_within "$stopping" 40 || kill -9 "$stopping" 2>/dev/null || true
   fi
   rm -f "$1"
 }

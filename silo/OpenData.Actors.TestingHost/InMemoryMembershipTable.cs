@@ -29,7 +29,7 @@ public sealed class InMemoryMembershipTable(TimeProvider time) : IMembershipTabl
     /// <inheritdoc/>
     public Task<MembershipView> Join(SiloAddress silo, string name, TimeSpan lease, CancellationToken cancellationToken) => Do(() =>
     {
-        RemoveExpired(silo);
+        RemoveExpired();
         if (_rows.Keys.FirstOrDefault(each => each.Endpoint.Equals(silo.Endpoint)) is { } earlier)
         {
             if (earlier.Generation >= silo.Generation)
@@ -48,7 +48,7 @@ public sealed class InMemoryMembershipTable(TimeProvider time) : IMembershipTabl
     /// <inheritdoc/>
     public Task<MembershipView> Renew(SiloAddress silo, TimeSpan lease, CancellationToken cancellationToken) => Do(() =>
     {
-        RemoveExpired(silo);
+        RemoveExpired();
         if (_rows.TryGetValue(silo, out var row))
         {
             _rows[silo] = row with { LeaseEnds = time.GetUtcNow() + lease };
@@ -77,12 +77,12 @@ public sealed class InMemoryMembershipTable(TimeProvider time) : IMembershipTabl
         }
     }
 
-    private void RemoveExpired(SiloAddress asking)
+    private void RemoveExpired()
     {
         var now = time.GetUtcNow();
         foreach (var (silo, row) in _rows.ToArray())
         {
-            if (row.LeaseEnds < now && silo != asking)
+            if (row.LeaseEnds <= now)
             {
                 Remove(silo);
             }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -83,17 +81,10 @@ public sealed class HostingTests(PostgresDatabase postgres) : IClassFixture<Post
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options => options.ServiceId = "hosting");
-            silo.Configure<EndpointOptions>(options => options.SiloPort = FreePort());
+            silo.Configure<EndpointOptions>(options => options.SiloPort = LoopbackPort.Free());
             silo.Configure<ClusterMembershipOptions>(options => options.Secret = "the secret of these tests");
             configure(silo);
         });
         return builder.Build();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

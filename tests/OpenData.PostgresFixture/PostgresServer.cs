@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace OpenData.PostgresFixture;
@@ -97,7 +95,7 @@ public sealed class PostgresServer : IDisposable
         {
             try
             {
-                Run(FreePort());
+                Run(LoopbackPort.Free());
                 return;
             }
             catch (InvalidOperationException exception) when (attempt == Attempts)
@@ -127,13 +125,6 @@ public sealed class PostgresServer : IDisposable
 
     private string ReadLog() =>
         File.Exists(Path.Combine(_folder, "log")) ? File.ReadAllText(Path.Combine(_folder, "log")) : "";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private void Signal(string signal)
     {

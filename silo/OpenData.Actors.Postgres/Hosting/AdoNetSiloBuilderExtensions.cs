@@ -32,7 +32,7 @@ public static class AdoNetSiloBuilderExtensions
         Configure(builder, Options.DefaultName, Part, configureOptions);
         builder.Services.RemoveAll<IMembershipTable>();
         builder.Services.AddSingleton<IMembershipTable>(static services => new PostgresMembershipTable(
-            Database<AdoNetClusteringSiloOptions>(services, Part, Options.DefaultName), ClusterOf(services)));
+            Database<AdoNetClusteringSiloOptions>(services, Options.DefaultName), ClusterOf(services)));
         return builder;
     }
 
@@ -49,7 +49,7 @@ public static class AdoNetSiloBuilderExtensions
         Configure(builder, Options.DefaultName, Part, configureOptions);
         builder.Services.RemoveAll<IReminderTable>();
         builder.Services.AddSingleton<IReminderTable>(static services => new PostgresReminderTable(
-            Database<AdoNetReminderTableOptions>(services, Part, Options.DefaultName), ClusterOf(services)));
+            Database<AdoNetReminderTableOptions>(services, Options.DefaultName), ClusterOf(services)));
         return builder.AddReminders();
     }
 
@@ -66,7 +66,7 @@ public static class AdoNetSiloBuilderExtensions
         var part = $"the grain storage '{name}'";
         Configure(builder, name, part, configureOptions);
         builder.Services.AddKeyedSingleton<IGrainStorage>(name, (services, _) => new AdoNetGrainStorage(
-            Database<AdoNetGrainStorageOptions>(services, part, name),
+            Database<AdoNetGrainStorageOptions>(services, name),
             services.GetRequiredService<IOptionsMonitor<AdoNetGrainStorageOptions>>().Get(name),
             ClusterOf(services)));
         return builder;
@@ -100,10 +100,10 @@ public static class AdoNetSiloBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
     }
 
-    private static OrleansDatabase Database<TOptions>(IServiceProvider services, string part, string name)
+    private static OrleansDatabase Database<TOptions>(IServiceProvider services, string name)
         where TOptions : class, IAdoNetOptions =>
         services.GetRequiredService<PostgresDatabases>()
-            .Get(part, services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
+            .Get(services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
 
     private static IOptions<ClusterOptions> ClusterOf(IServiceProvider services) =>
         services.GetRequiredService<IOptions<ClusterOptions>>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Messaging;
+using OpenData.Actors.Runtime.Network;
 using OpenData.Actors.Runtime.Placement;
 using OpenData.Actors.Runtime.Scheduling;
 using Orleans;
@@ -36,7 +37,7 @@ internal sealed class ActivationDirectory
         Closed,
     }
 
-    public int Count => _activations.Count + _workers.Values.Sum(group => group.All().Length);
+    public int Count => All().Count();
 
     /// <summary>Whether the silo has begun to take calls, and not ended.</summary>
     public bool HasOpened => _state is DirectoryState.Open or DirectoryState.Closing;
@@ -46,12 +47,6 @@ internal sealed class ActivationDirectory
 
     /// <summary>The activation of a grain, or null when it has none now.</summary>
     public GrainActivation? Find(GrainId id) => _activations.GetValueOrDefault(id);
-
-    /// <summary>How many activations there are of each grain type.</summary>
-    public IReadOnlyDictionary<string, int> CountByType() => _activations.Keys
-        .Concat(_workers.SelectMany(each => each.Value.All().Select(worker => worker.GrainId)))
-        .CountBy(id => id.Type.ToString(), StringComparer.Ordinal)
-        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>All activations. Walks over them without a lock or a copy: those that begin or end meanwhile may be
     /// missing.</summary>
@@ -101,7 +96,7 @@ internal sealed class ActivationDirectory
             Thread.Yield();
         }
 
-        Refuse(call);
+        SendAwayOrRefuse(call);
     }
 
     public void CollectIdle(DateTimeOffset now)
@@ -129,7 +124,7 @@ internal sealed class ActivationDirectory
                 }
                 else
                 {
-                    SendAway(call);
+                    SendAwayOrRefuse(call);
                 }
             }
 
@@ -199,13 +194,17 @@ internal sealed class ActivationDirectory
             return;
         }
 
-        foreach (var (id, activation) in _activations)
+        foreach (var activation in _activations.Values)
         {
-            if (!_cluster.IsOwn(id))
-            {
-                activation.Deactivate(
-                    new DeactivationReason(DeactivationReasonCode.Migrating, "Another silo owns the grain now."));
-            }
+            HandOver(activation);
+        }
+    }
+
+    private void HandOver(GrainActivation activation)
+    {
+        if (!_cluster.IsOwn(activation.GrainId))
+        {
+            activation.Deactivate(new DeactivationReason(DeactivationReasonCode.Migrating, "Another silo owns the grain now."));
         }
     }
 
@@ -216,17 +215,15 @@ internal sealed class ActivationDirectory
         if (ReferenceEquals(winner, created))
         {
             created.Start();
-            if (!_cluster.IsOwn(id))
-            {
-                // The view has changed since the call was routed, and HandOver may not have seen this one.
-                created.Deactivate(
-                    new DeactivationReason(DeactivationReasonCode.Migrating, "Another silo owns the grain now."));
-            }
+
+            // The view may have changed since the call was routed, before this one could be seen.
+            HandOver(created);
         }
 
         return winner;
     }
 
+    /// <summary>False when the group of workers has ended meanwhile, and the call needs its successor.</summary>
     private bool DeliverToWorker(GrainClass grainClass, Call call)
     {
         if (_state != DirectoryState.Open)
@@ -236,33 +233,24 @@ internal sealed class ActivationDirectory
         }
 
         var id = call.Target;
-        var group = _workers.GetOrAdd(id, _ => new WorkerGroup(
-            grainClass, waiting => new GrainActivation(id, grainClass, this, _shared, waiting)));
+        var group = _workers.GetOrAdd(
+            id, _ => new WorkerGroup(grainClass, () => new GrainActivation(id, grainClass, this, _shared, waiting: null)));
         return group.TryDeliver(call);
     }
 
-    private void SendAway(Call call)
+    private void SendAwayOrRefuse(Call call)
     {
-        if (_cluster.IsAlone || _state is DirectoryState.NotStarted or DirectoryState.Closed || !call.IsRequest)
+        if (HasOpened && call is IWireCall && !_cluster.IsOwn(call.Target))
         {
-            Refuse(call);
+            Reroute(call);
         }
         else
         {
-            Reroute(call);
+            Refuse(call);
         }
     }
 
-    private void Refuse(Call call)
-    {
-        if (_state == DirectoryState.Closing && !_cluster.IsAlone && call.IsRequest && !_cluster.IsOwn(call.Target))
-        {
-            Reroute(call);
-            return;
-        }
-
-        call.Reject(new SiloUnavailableException(_state == DirectoryState.NotStarted
-            ? "The silo has not started: call grains after the host has."
-            : "The silo is stopping."));
-    }
+    private void Refuse(Call call) => call.Reject(new SiloUnavailableException(_state == DirectoryState.NotStarted
+        ? "The silo has not started: call grains after the host has."
+        : "The silo is stopping."));
 }

@@ -1,11 +1,10 @@
 using OpenData.Actors.Runtime.Messaging;
-using OpenData.Actors.Runtime.Scheduling;
 
 namespace OpenData.Actors.Runtime.Activation;
 
 /// <summary>The activations of one stateless worker grain in this silo. A call goes to one that is free, else to a new one
 /// while there may be more, else to the one with the fewest calls.</summary>
-internal sealed class WorkerGroup(GrainClass grainClass, Func<CallQueue?, GrainActivation> create)
+internal sealed class WorkerGroup(GrainClass grainClass, Func<GrainActivation> create)
 {
     private readonly Lock _gate = new();
     private readonly List<GrainActivation> _workers = [];
@@ -25,7 +24,7 @@ internal sealed class WorkerGroup(GrainClass grainClass, Func<CallQueue?, GrainA
 
             var least = _workers.MinBy(each => each.Load);
             isNew = least is null || (least.Load > 0 && _workers.Count < grainClass.MaxLocalWorkers);
-            worker = isNew ? create(null) : least!;
+            worker = isNew ? create() : least!;
             if (isNew)
             {
                 _workers.Add(worker);

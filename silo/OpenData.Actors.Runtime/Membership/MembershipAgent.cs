@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenData.Actors.Runtime.Hosting;
@@ -11,32 +10,27 @@ namespace OpenData.Actors.Runtime.Membership;
 /// again as another silo. Without a table the silo is alone.
 /// </summary>
 internal sealed partial class MembershipAgent(
-    IServiceProvider services,
     ClusterView cluster,
     LocalSilo local,
     IOptions<ClusterMembershipOptions> options,
     TimeProvider time,
-    ILogger<MembershipAgent> logger) : IAsyncDisposable
+    ILogger<MembershipAgent> logger,
+    IMembershipTable? table = null) : IAsyncDisposable
 {
     private static readonly TimeSpan JoinAgain = TimeSpan.FromSeconds(1);
-
-    // Not before the start: only then are the options of the table checked, all together.
-    private readonly Lazy<IMembershipTable?> _membershipTable = new(services.GetService<IMembershipTable>);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
     private Task _renewing = Task.CompletedTask;
 
-    private IMembershipTable? Table => _membershipTable.Value;
-
     /// <summary>Whether this silo has others to join.</summary>
-    public bool HasTable => Table is not null;
+    public bool HasTable => table is not null;
 
     /// <summary>Joins, and goes on renewing. Returns when this silo may serve.</summary>
     /// <exception cref="OperationCanceledException">The start was given up.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (Table is null)
+        if (table is null)
         {
             cluster.BeAlone();
             return;
@@ -62,10 +56,10 @@ internal sealed partial class MembershipAgent(
     /// <summary>Owns no grains from here on; others take them over.</summary>
     public async Task BeginLeavingAsync(CancellationToken cancellationToken)
     {
-        if (Table is not null && cluster.IsServing)
+        if (table is not null && cluster.IsServing)
         {
             var asked = time.GetTimestamp();
-            Take(await Table.BeginLeaving(local.Address, cancellationToken), asked);
+            Take(await table.BeginLeaving(local.Address, cancellationToken), asked);
         }
     }
 
@@ -74,9 +68,9 @@ internal sealed partial class MembershipAgent(
     {
         await _stop.CancelAsync();
         await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (Table is not null)
+        if (table is not null)
         {
-            await Table.Leave(local.Address, cancellationToken);
+            await table.Leave(local.Address, cancellationToken);
         }
     }
 
@@ -93,7 +87,7 @@ internal sealed partial class MembershipAgent(
             try
             {
                 var asked = time.GetTimestamp();
-                Take(await Table!.Join(local.Address, local.Name, options.Value.Lease, cancellationToken), asked);
+                Take(await table!.Join(local.Address, local.Name, options.Value.Lease, cancellationToken), asked);
                 LogJoined(logger, local.Address.ToString(), cluster.View.Version, cluster.View.Entries.Length);
                 return;
             }
@@ -142,7 +136,7 @@ internal sealed partial class MembershipAgent(
         try
         {
             var asked = time.GetTimestamp();
-            var view = await Table!.Renew(local.Address, options.Value.Lease, stop)
+            var view = await table!.Renew(local.Address, options.Value.Lease, stop)
                 .WaitAsync(options.Value.RenewalInterval, time, stop);
             if (view.Entries.Any(each => each.Silo == local.Address))
             {

@@ -68,9 +68,6 @@ internal abstract class Call(GrainId target, GrainCallOptions options, CallFlow 
     /// <summary>Whether the sender no longer waits, so that it need not start.</summary>
     public abstract bool IsAbandoned { get; }
 
-    /// <summary>Whether it is a request of a grain method, which another silo could run as well.</summary>
-    public virtual bool IsRequest => false;
-
     /// <summary>Whether the activation counts as used by it.</summary>
     public virtual bool CountsAsUse => true;
 

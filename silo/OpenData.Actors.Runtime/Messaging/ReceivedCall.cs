@@ -1,5 +1,4 @@
 using OpenData.Actors.Runtime.Network;
-using OpenData.Actors.Runtime.Serialization;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
 
@@ -13,7 +12,6 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
 {
     private readonly SiloConnection _connection;
     private readonly long _number;
-    private readonly long _expiresAt;
     private volatile bool _isCancelled;
 
     public ReceivedCall(
@@ -22,8 +20,8 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
     {
         (_connection, _number, Source, IsAnswered) = (connection, number, head.Source, !head.IsOneWay);
         ForwardCount = head.ForwardCount;
-        _expiresAt = head.RemainingMilliseconds < 0
-            ? long.MaxValue
+        DueAt = head.RemainingMilliseconds < 0
+            ? 0
             : services.Time.GetTimestamp() + (head.RemainingMilliseconds * services.Time.TimestampFrequency / 1000);
         if (head.HasToken)
         {
@@ -34,7 +32,7 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
 
     public override bool IsAnswered { get; }
 
-    public override bool IsAbandoned => _isCancelled || Services.Time.GetTimestamp() >= _expiresAt;
+    public override bool IsAbandoned => _isCancelled || (DueAt != 0 && Services.Time.GetTimestamp() >= DueAt);
 
     protected override GrainId? Source { get; }
 
@@ -55,9 +53,7 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
             return;
         }
 
-        var frame = FrameBuffer.Begin(FrameKind.Failure, _number);
-        Services.Serializer.Write(frame, WireExceptions.TakeApart(reason));
-        Answer(frame);
+        Answer(Services.Serializer.WriteFailure(_number, reason));
     }
 
     /// <summary>Its time is watched where its caller is.</summary>
@@ -92,10 +88,6 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
 
         Answer(frame);
     }
-
-    protected override int RemainingMilliseconds() => _expiresAt == long.MaxValue
-        ? -1
-        : (int)Math.Clamp((_expiresAt - Services.Time.GetTimestamp()) * 1000.0 / Services.Time.TimestampFrequency, 0, int.MaxValue);
 
     private void Relay(FrameKind kind, ReadOnlySpan<byte> body)
     {

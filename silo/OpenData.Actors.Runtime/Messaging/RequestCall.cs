@@ -16,8 +16,6 @@ internal abstract class RequestCall<TResult>(
 
     public abstract bool IsAnswered { get; }
 
-    public override bool IsRequest => true;
-
     public override IInvokable? Invokable => _request;
 
     public SentCall? Sent { get; set; }
@@ -92,9 +90,7 @@ internal abstract class RequestCall<TResult>(
         }
 
         WriteFlow(frame, chain);
-        var parameters = _request.Method.ParameterTypes;
-        services.Serializer.WriteArray(frame, parameters.Count, i =>
-            parameters[i] == typeof(CancellationToken) ? (null, null) : (_request.GetArgument(i), parameters[i]));
+        services.Serializer.WriteArguments(frame, _request, _request.Method.ParameterTypes);
     }
 
     public abstract void TakeResult(ReadOnlySpan<byte> body);
@@ -105,7 +101,7 @@ internal abstract class RequestCall<TResult>(
     protected abstract void Succeed(TResult result);
 
     /// <summary>Milliseconds that the sender still waits; -1 without end.</summary>
-    protected virtual int RemainingMilliseconds() =>
+    private int RemainingMilliseconds() =>
         DueAt == 0 ? -1 : (int)Math.Clamp((DueAt - services.Time.GetTimestamp()) * 1000.0 / services.Time.TimestampFrequency, 0, int.MaxValue);
 
     /// <summary>It is over and its caller has been told; nothing of this silo holds on to it.</summary>

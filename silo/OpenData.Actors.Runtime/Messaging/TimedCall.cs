@@ -14,7 +14,7 @@ internal abstract class TimedCall(GrainId target, GrainCallOptions options, Call
     /// <summary>The list that the call is in; null when it is in none.</summary>
     public DeadlineList? List { get; set; }
 
-    /// <summary>Timestamp of the <see cref="TimeProvider"/>.</summary>
+    /// <summary>Timestamp of the <see cref="TimeProvider"/>; 0 without a limit.</summary>
     public long DueAt { get; set; }
 
     public TimeSpan Limit { get; set; }

@@ -12,9 +12,7 @@ internal sealed class WireMethod<TResult>(GrainMethod method, Func<GrainRequest<
         RequestHead head, ReadOnlySpan<byte> arguments, SiloConnection connection, long number, CallServices services)
     {
         var request = create();
-        var parameters = Method.ParameterTypes;
-        services.Serializer.ReadArray(
-            arguments, i => i < parameters.Count && parameters[i] != typeof(CancellationToken) ? parameters[i] : null, request.SetArgument);
+        services.Serializer.ReadArguments(arguments, request, Method.ParameterTypes);
         return new ReceivedCall<TResult>(head, request, connection, number, services);
     }
 }

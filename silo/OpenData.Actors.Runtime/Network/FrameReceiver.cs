@@ -1,6 +1,5 @@
 using OpenData.Actors.Runtime.Membership;
 using OpenData.Actors.Runtime.Messaging;
-using OpenData.Actors.Runtime.Serialization;
 using Orleans.Runtime;
 
 namespace OpenData.Actors.Runtime.Network;
@@ -27,9 +26,7 @@ internal sealed class FrameReceiver(
                 return;
             }
 
-            var frame = FrameBuffer.Begin(FrameKind.Failure, number);
-            services.Serializer.Write(frame, WireExceptions.TakeApart(error));
-            connection.Post(frame);
+            connection.Post(services.Serializer.WriteFailure(number, error));
         }
     }
 

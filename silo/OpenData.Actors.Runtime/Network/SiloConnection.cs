@@ -28,8 +28,6 @@ internal sealed partial class SiloConnection(string peer, IFrameReceiver receive
     private Exception? _end;
     private long _lastNumber;
 
-    public string Peer => peer;
-
     /// <summary>Completes when the connection has ended.</summary>
     public Task Closed => _closed.Task;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,7 +18,7 @@ namespace OpenData.Actors.Runtime.Reminders;
 /// timers that there are go on.
 /// </remarks>
 internal sealed partial class ReminderService(
-    IServiceProvider services,
+    IReminderTable table,
     IReminderOwnership ownership,
     IGrainFactory grains,
     TimeProvider time,
@@ -156,8 +155,7 @@ internal sealed partial class ReminderService(
             var next = options.Value.RefreshReminderListPeriod;
             try
             {
-                // Not before the start: only then are the options of the table checked.
-                Apply(await services.GetRequiredService<IReminderTable>().ReadAll(token).ConfigureAwait(false));
+                Apply(await table.ReadAll(token).ConfigureAwait(false));
             }
             catch (OperationCanceledException) when (token.IsCancellationRequested)
             {

@@ -32,7 +32,7 @@ internal sealed partial class ActivationTaskScheduler(
     /// <summary>Runs a turn at once on this thread, if none runs or waits and the class allows it; else queues it.</summary>
     public void RunOrPost(Action<object?> turn, object state, InlineTurns? inlining)
     {
-        if (inlining is null || !inlining.TryBegin())
+        if (inlining is null || !inlining.TryBegin(out var started))
         {
             Post(turn, state);
             return;
@@ -40,18 +40,17 @@ internal sealed partial class ActivationTaskScheduler(
 
         if (!TryEnter())
         {
-            inlining.End(TimeSpan.Zero);
+            InlineTurns.GiveUp();
             Post(turn, state);
             return;
         }
 
-        var started = time.GetTimestamp();
         (_inlineTurn, _inlineState) = (turn, state);
         CleanContext.Run(static self => ((ActivationTaskScheduler)self!).RunInline(), this);
         Leave();
         var ended = time.GetTimestamp();
         limits.Turns.Ran(started, ended);
-        inlining.End(time.GetElapsedTime(started, ended));
+        inlining.End(started, ended);
     }
 
     /// <summary>Queues a turn that carries no execution context of the caller: what a caller keeps in async locals must

@@ -18,10 +18,18 @@ internal sealed class InlineTurns(TimeProvider time)
 
     private long _notBefore = long.MinValue;
 
-    /// <summary>Whether a turn may begin here and now; then <see cref="End"/> follows.</summary>
-    public bool TryBegin()
+    /// <summary>Whether a turn may begin here and now; then <see cref="End"/> or <see cref="GiveUp"/> follows.</summary>
+    /// <param name="started">The timestamp of its beginning.</param>
+    public bool TryBegin(out long started)
     {
-        if (_depth >= Deepest || SynchronizationContext.Current is not null || time.GetTimestamp() < Volatile.Read(ref _notBefore))
+        started = 0;
+        if (_depth >= Deepest || SynchronizationContext.Current is not null)
+        {
+            return false;
+        }
+
+        started = time.GetTimestamp();
+        if (started < Volatile.Read(ref _notBefore))
         {
             return false;
         }
@@ -30,14 +38,16 @@ internal sealed class InlineTurns(TimeProvider time)
         return true;
     }
 
-    /// <summary>The turn is over, or was not begun after all.</summary>
-    /// <param name="took">How long it took.</param>
-    public void End(TimeSpan took)
+    /// <summary>The turn is over.</summary>
+    public void End(long started, long ended)
     {
         _depth--;
-        if (took > Short)
+        if (time.GetElapsedTime(started, ended) > Short)
         {
-            Volatile.Write(ref _notBefore, time.GetTimestamp() + (long)(Penalty.TotalSeconds * time.TimestampFrequency));
+            Volatile.Write(ref _notBefore, ended + (long)(Penalty.TotalSeconds * time.TimestampFrequency));
         }
     }
+
+    /// <summary>The turn was not begun after all.</summary>
+    public static void GiveUp() => _depth--;
 }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenData.Actors.Runtime.Network;
+using Orleans.Serialization.Invocation;
 
 namespace OpenData.Actors.Runtime.Serialization;
 
@@ -30,23 +32,23 @@ internal sealed class MessageSerializer
         _options.MakeReadOnly(populateMissingResolver: true);
     }
 
-    /// <summary>Writes values as one JSON array.</summary>
+    /// <summary>Writes the arguments of a request as one JSON array, nulls for tokens.</summary>
     /// <param name="output">Where.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="value">Each with its declared type; a null type leaves a null.</param>
-    public void WriteArray(IBufferWriter<byte> output, int count, Func<int, (object? Value, Type? Type)> value)
+    /// <param name="request">Has them.</param>
+    /// <param name="parameters">Their declared types, in order.</param>
+    public void WriteArguments(IBufferWriter<byte> output, IInvokable request, IReadOnlyList<Type> parameters)
     {
         var writer = Borrow(output);
         writer.WriteStartArray();
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < parameters.Count; i++)
         {
-            if (value(i) is (var item, { } type))
+            if (parameters[i] == typeof(CancellationToken))
             {
-                JsonSerializer.Serialize(writer, item, type, _options);
+                writer.WriteNullValue();
             }
             else
             {
-                writer.WriteNullValue();
+                JsonSerializer.Serialize(writer, request.GetArgument(i), parameters[i], _options);
             }
         }
 
@@ -54,26 +56,31 @@ internal sealed class MessageSerializer
         Return(writer);
     }
 
-    /// <summary>Reads what <see cref="WriteArray"/> wrote.</summary>
-    /// <param name="json">The bytes.</param>
-    /// <param name="type">The type of each; null to pass over one.</param>
-    /// <param name="take">Gets each that has a type.</param>
+    /// <summary>Reads what <see cref="WriteArguments"/> wrote. What a later version has more is passed over.</summary>
     /// <exception cref="JsonException">The bytes are not of these types.</exception>
-    public void ReadArray(ReadOnlySpan<byte> json, Func<int, Type?> type, Action<int, object?> take)
+    public void ReadArguments(ReadOnlySpan<byte> json, IInvokable request, IReadOnlyList<Type> parameters)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            if (type(i) is { } declared)
+            if (i < parameters.Count && parameters[i] != typeof(CancellationToken))
             {
-                take(i, JsonSerializer.Deserialize(ref reader, declared, _options));
+                request.SetArgument(i, JsonSerializer.Deserialize(ref reader, parameters[i], _options));
             }
             else
             {
                 reader.Skip();
             }
         }
+    }
+
+    /// <summary>The frame that tells the caller of a request of its failure.</summary>
+    public FrameBuffer WriteFailure(long number, Exception error)
+    {
+        var frame = FrameBuffer.Begin(FrameKind.Failure, number);
+        Write(frame, WireExceptions.TakeApart(error));
+        return frame;
     }
 
     public void Write<T>(IBufferWriter<byte> output, T value)

@@ -20,18 +20,7 @@ public sealed class OperatorKeyGrain([PersistentState("operator-key")] IPersiste
             return kept;
         }
 
-        var before = state.State;
-        state.State = before with { Hash = hash };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before; // What was not stored did not happen.
-            throw;
-        }
-
+        await state.Store(state.State with { Hash = hash });
         return hash;
     }
 }

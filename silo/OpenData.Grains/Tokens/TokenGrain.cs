@@ -16,7 +16,7 @@ public sealed class TokenGrain(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(terms.DailyQuota, 1, nameof(terms));
         ArgumentException.ThrowIfNullOrWhiteSpace(terms.Name, nameof(terms));
-        return Store(state.State with { Terms = terms });
+        return state.Store(state.State with { Terms = terms });
     }
 
     /// <inheritdoc/>
@@ -31,14 +31,14 @@ public sealed class TokenGrain(
             return present;
         }
 
-        await Store(state.State with { Day = present.Day, Used = present.Quota - present.Remaining + 1 });
+        await state.Store(state.State with { Day = present.Day, Used = present.Quota - present.Remaining + 1 });
         return present with { Remaining = present.Remaining - 1 };
     }
 
     /// <inheritdoc/>
     public Task Release(DateOnly day) =>
         state.State.Day == day && state.State.Used > 0
-            ? Store(state.State with { Used = state.State.Used - 1 })
+            ? state.Store(state.State with { Used = state.State.Used - 1 })
             : Task.CompletedTask;
 
     private Reservation Look()
@@ -58,20 +58,5 @@ public sealed class TokenGrain(
             : remaining == 0 ? ReservationStatus.Spent
             : ReservationStatus.Granted;
         return new Reservation(status, day, terms.DailyQuota, remaining, resetsIn);
-    }
-
-    private async Task Store(TokenState next)
-    {
-        var before = state.State;
-        state.State = next;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before; // What was not stored did not happen.
-            throw;
-        }
     }
 }

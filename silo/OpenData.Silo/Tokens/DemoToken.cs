@@ -35,14 +35,7 @@ internal sealed class DemoToken(DataFolder folder, IGrainFactory grains, TimePro
     private async Task Keep(Stored stored, CancellationToken cancellationToken)
     {
         var temporary = folder.Demo + ".new";
-        File.Delete(temporary);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) // There, the folder's rights decide.
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using (var file = new FileStream(temporary, options))
+        await using (var file = OwnerOnlyFile.Create(temporary))
         {
             await JsonSerializer.SerializeAsync(file, stored, JsonSerializerOptions.Web, cancellationToken);
         }

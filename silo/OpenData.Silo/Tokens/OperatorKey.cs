@@ -55,15 +55,7 @@ internal sealed class OperatorKey(DataFolder folder, IGrainFactory grains)
 
     private async Task Leave(string key)
     {
-        var file = FileOf(folder);
-        File.Delete(file);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) // There, the folder's rights decide.
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(file, options);
+        await using var stream = OwnerOnlyFile.Create(FileOf(folder));
         await stream.WriteAsync(Encoding.ASCII.GetBytes(key + "\n"));
     }
 }

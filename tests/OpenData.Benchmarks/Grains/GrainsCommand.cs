@@ -65,14 +65,8 @@ internal static class GrainsCommand
     private static async Task Remote(int calls)
     {
         var table = new InMemoryMembershipTable(TimeProvider.System);
-        using var here = await Start(silo => Join(silo, table, FirstPort));
         using var there = await Start(silo => Join(silo, table, FirstPort + 1));
-        while (here.Services.GetRequiredService<IClusterClient>() is null || table.View.Entries.Length < 2)
-        {
-            await Task.Yield();
-        }
-
-        await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System); // Until both have seen the view.
+        using var here = await Start(silo => Join(silo, table, FirstPort)); // The last to join knows both.
         var factory = here.Services.GetRequiredService<IGrainFactory>();
         var far = new List<IPingGrain>();
         for (var key = 0; far.Count < 512; key++)

@@ -19,7 +19,8 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
         while (!stop.IsCancellationRequested)
         {
             await Pause(1000, 4000);
-            var silo = silos[_random.Next(silos.Count)];
+            var chosen = _random.Next(silos.Count);
+            var silo = silos[chosen];
             var kind = _random.Next(10);
             if (stop.IsCancellationRequested)
             {
@@ -30,7 +31,7 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
             {
                 < 4 => Kill(silo),
                 < 6 => StopAndContinue(silo),
-                < 8 => Cut(silo),
+                < 8 => Cut(silo, silos[(chosen + 1) % silos.Count]),
                 _ => RestartDatabase(),
             });
         }
@@ -52,10 +53,9 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
         silo.Continue();
     }
 
-    private async Task Cut(SiloProcess silo)
+    private async Task Cut(SiloProcess silo, SiloProcess other)
     {
         Count("cut");
-        var other = silos[(silos.ToList().IndexOf(silo) + 1) % silos.Count];
         var milliseconds = _random.Next(1000, 8000);
         await Task.WhenAll(Ask(silo, other, milliseconds), Ask(other, silo, milliseconds));
         await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using OpenData.Chaos.Silo;
+using OpenData.PostgresFixture;
 
 namespace OpenData.Chaos.Run;
 
@@ -10,9 +9,9 @@ internal sealed class SiloProcess(string postgres) : IDisposable
 {
     private Process? _process;
 
-    public int Http { get; } = FreePort();
+    public int Http { get; } = LoopbackPort.Free();
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     public string Url => $"http://127.0.0.1:{Http}";
 
@@ -82,12 +81,5 @@ internal sealed class SiloProcess(string postgres) : IDisposable
             using var kill = Process.Start("kill", ["-s", name, $"{_process!.Id}"]);
             kill.WaitForExit();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using OpenData.PostgresFixture;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Processes;
@@ -39,12 +39,12 @@ internal sealed class ServedPortal : IAsyncDisposable
         },
         data,
         shipped,
-        ["--cluster", "--silo", $"127.0.0.1:{FreePort()}", .. more]);
+        ["--cluster", "--silo", $"127.0.0.1:{LoopbackPort.Free()}", .. more]);
 
     private static async Task<ServedPortal> Start(
         IReadOnlyDictionary<string, string> environment, string data, string shipped, IReadOnlyList<string> more)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{LoopbackPort.Free()}";
         var process = SiloProcess.Start(environment, ["serve", "--urls", url, "--data", data, "--demo", shipped, .. more]);
         var portal = new ServedPortal(process, new HttpClient { BaseAddress = new Uri(url) });
         try
@@ -72,13 +72,6 @@ internal sealed class ServedPortal : IAsyncDisposable
     {
         Client.Dispose();
         await Process.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> IsReady()
