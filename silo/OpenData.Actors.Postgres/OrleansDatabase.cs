@@ -15,6 +15,9 @@ internal sealed class OrleansDatabase : IAsyncDisposable
     /// <summary>How long a call may take, connecting included.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
+    // Beside those of the application, which shares the server's hundred with other silos.
+    private const int Connections = 8;
+
     private readonly NpgsqlDataSource _source;
     private readonly bool _isOwned;
     private readonly SemaphoreSlim _preparing = new(1);
@@ -35,6 +38,7 @@ internal sealed class OrleansDatabase : IAsyncDisposable
         limited.TcpKeepAlive = true;
         limited.Options = $"{limited.Options} -c statement_timeout={Limit.TotalMilliseconds:0}".Trim();
         limited.ApplicationName ??= "orleans";
+        limited.MaxPoolSize = limited.ShouldSerialize("Maximum Pool Size") ? limited.MaxPoolSize : Connections;
         limited.MaxAutoPrepare = limited.MaxAutoPrepare == 0 ? 32 : limited.MaxAutoPrepare;
         return new OrleansDatabase(NpgsqlDataSource.Create(limited), isOwned: true);
     }

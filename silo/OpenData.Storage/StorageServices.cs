@@ -74,6 +74,8 @@ public static class StorageServices
             provider.GetRequiredService<GroupCommit>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ResourceReader>();
+        services.AddSingleton<CachedResources>();
+        services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
         services.AddHostedService<CounterFlushing>();

@@ -4,7 +4,7 @@ using OpenData.Storage.ReadModel;
 namespace OpenData.GraphQL.Api.Loaders;
 
 /// <summary>Resources by key, all that a request needs in one query.</summary>
-public sealed class ResourceLoader(BatchScheduler scheduler, ResourceReader resources)
+public sealed class ResourceLoader(BatchScheduler scheduler, CachedResources resources)
     : DataLoader<string, StoredResource>(scheduler)
 {
     /// <inheritdoc/>

@@ -4,26 +4,26 @@ namespace OpenData.Contracts.Tokens;
 
 /// <summary>
 /// A developer's token and its daily quota, by the SHA-256 (hex) of the token: the token itself is never stored. The
-/// day is that of Asia/Shanghai. A reservation is stored before it is granted, so no crash lets a quota be exceeded.
+/// day is that of Asia/Shanghai. Silos hold permits for calls in accounts and settle them here now and then, so that most calls
+/// ask nobody. Permits are stored before they are granted: whatever crashes, a quota is never exceeded, and what a silo held
+/// that crashed is not used again that day.
 /// </summary>
 [Alias("opendata.ITokenGrain")]
 public interface ITokenGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the token valid, or replaces its terms; calls of the day stay counted.</summary>
+    /// <summary>Makes the token valid, or replaces its terms; calls of the day stay counted, and permits that silos hold
+    /// but do not use are asked back.</summary>
     /// <exception cref="ArgumentException">The quota is below 1 or the name is empty.</exception>
     [Alias("Issue")]
     Task Issue(TokenTerms terms);
 
-    /// <summary>What <see cref="Reserve"/> would answer now, before anything is taken.</summary>
+    /// <summary>How the token stands, as far as silos have told.</summary>
     [Alias("Peek")]
-    Task<Reservation> Peek();
+    Task<TokenStanding> Peek();
 
-    /// <summary>Takes one call of today's quota, if the token is known, in time and has one left.</summary>
-    [Alias("Reserve")]
-    Task<Reservation> Reserve();
-
-    /// <summary>Gives back a reservation whose call failed: only successful calls spend. Given back once at most by
-    /// the caller that holds it; after the day has changed it does nothing.</summary>
-    [Alias("Release")]
-    Task Release(DateOnly day);
+    /// <summary>Takes what a silo says of its account, and grants permits: as many as calls wait for, if the quota has
+    /// them, and some ahead where it has plenty.</summary>
+    /// <exception cref="ArgumentException">A count is negative.</exception>
+    [Alias("Settle")]
+    Task<PermitGrant> Settle(PermitReport report);
 }

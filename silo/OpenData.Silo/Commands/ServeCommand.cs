@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.Silo.Hosting;
+using OpenData.Silo.Tokens;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
 
@@ -27,13 +28,25 @@ internal static class ServeCommand
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "demo"),
         };
         var noDemo = new Option<bool>("--no-demo") { Description = "Make no demo token." };
+        var demoQuota = new Option<int>("--demo-quota")
+        {
+            Description = "Successful calls a day of the demo token, when one is made.",
+            DefaultValueFactory = _ => DemoToken.DailyQuota,
+        };
+        demoQuota.Validators.Add(result =>
+        {
+            if (result.GetValue(demoQuota) < 1)
+            {
+                result.AddError($"--demo-quota {result.GetValue(demoQuota)}：至少为 1。It must be at least 1.");
+            }
+        });
         var detached = new Option<bool>("--detached")
         {
             Description = "Print neither address nor demo token: what is printed goes to a log.",
         };
         var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
         var cluster = new ClusterArguments();
-        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, detached, logFormat };
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat };
         foreach (var option in cluster.Options)
         {
             command.Options.Add(option);
@@ -48,6 +61,7 @@ internal static class ServeCommand
                 ShippedFolder = parsed.GetRequiredValue(demo),
                 Cluster = cluster.Read(parsed),
                 DemoToken = !parsed.GetValue(noDemo),
+                DemoQuota = parsed.GetValue(demoQuota),
                 Greeting = !parsed.GetValue(detached),
                 LogFormat = parsed.GetValue(logFormat),
             },

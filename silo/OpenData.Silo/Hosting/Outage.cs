@@ -1,11 +1,13 @@
 using OpenData.Actors.Postgres;
 using OpenData.Storage;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace OpenData.Silo.Hosting;
 
-/// <summary>Failures that pass by themselves: the database does not answer, or a silo has left and its grains are on their
-/// way to another. Whoever asks again in a moment is answered.</summary>
+/// <summary>Failures that pass by themselves: the database does not answer, a silo has left and its grains are on their way to
+/// another, or a grain on its way met itself and the one that came second has ended. Nothing was changed; whoever asks
+/// again in a moment is answered.</summary>
 internal static class Outage
 {
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -15,7 +17,8 @@ internal static class Outage
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SiloUnavailableException or StorageUnavailableException or PostgresUnavailableException)
+            if (cause is SiloUnavailableException or StorageUnavailableException or PostgresUnavailableException
+                or InconsistentStateException)
             {
                 return true;
             }

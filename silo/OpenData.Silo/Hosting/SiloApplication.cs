@@ -5,6 +5,7 @@ using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api;
 using OpenData.Grains.Datasets;
+using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
 using OpenData.Silo.Endpoints.Docs;
@@ -44,6 +45,8 @@ internal static class SiloApplication
         services.AddSingleton<Readiness>();
         services.AddSingleton<ShippedCatalogue>();
         services.AddSingleton<DemoToken>();
+        services.AddSingleton<PermitDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<PermitDesk>());
         services.AddSingleton<Startup>();
         services.AddSingleton<SitePages>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");

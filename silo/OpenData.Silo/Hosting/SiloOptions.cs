@@ -23,6 +23,9 @@ internal sealed record SiloOptions
     /// <summary>Whether a demo token is made on the first start.</summary>
     public bool DemoToken { get; init; } = true;
 
+    /// <summary>Successful calls a day of the demo token.</summary>
+    public int DemoQuota { get; init; } = Tokens.DemoToken.DailyQuota;
+
     /// <summary>Whether address and demo token are printed; not when the output goes to a log.</summary>
     public bool Greeting { get; init; } = true;
 

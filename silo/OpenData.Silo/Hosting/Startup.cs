@@ -22,7 +22,7 @@ internal sealed class Startup(
             async () =>
             {
                 await shipped.Ensure(cancellationToken);
-                return options.DemoToken ? await demo.Ensure(cancellationToken) : null;
+                return options.DemoToken ? await demo.Ensure(options.DemoQuota, cancellationToken) : null;
             },
             cancellationToken);
         var operatorKey = await Patiently(() => operators.Ensure(isShown: options.Greeting), cancellationToken);

@@ -2,6 +2,7 @@ using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Catalog;
 using OpenData.Payloads.Tables;
 using Orleans;
+using Orleans.Storage;
 
 namespace OpenData.Silo.Importing;
 
@@ -62,11 +63,25 @@ internal sealed class CatalogueImporter(IGrainFactory grains, RowFileWriter rows
         try
         {
             var resource = await WithRows(line, folder);
-            report.Add(resource, await grains.GetGrain<IDatasetGrain>(resource.Key).Import(resource));
+            report.Add(resource, await Import(resource));
         }
         catch (TableRejectedException rejected)
         {
             report.AddRejected(line.Number, rejected.Rejection);
+        }
+    }
+
+    // While silos come and go a grain may meet itself on its way. The one that lost has ended and stored nothing.
+    private async Task<ImportOutcome> Import(Resource resource)
+    {
+        var grain = grains.GetGrain<IDatasetGrain>(resource.Key);
+        try
+        {
+            return await grain.Import(resource);
+        }
+        catch (InconsistentStateException)
+        {
+            return await grain.Import(resource);
         }
     }
 

@@ -10,13 +10,13 @@ namespace OpenData.Silo.Tokens;
 /// <summary>The token that a first start makes, so that a newcomer can call an interface at once.</summary>
 internal sealed class DemoToken(DataFolder folder, IGrainFactory grains, TimeProvider time)
 {
-    /// <summary>Successful calls a day, as in the Tianjin manual (2.7).</summary>
+    /// <summary>Successful calls a day where nothing else is said, as in the Tianjin manual (2.7).</summary>
     public const int DailyQuota = 20;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    /// <summary>The token of this data folder; made, and kept for its owner's eyes, when there is none.</summary>
-    public async Task<string> Ensure(CancellationToken cancellationToken)
+    /// <summary>The token of this data folder; made with a quota, and kept for its owner's eyes, when there is none.</summary>
+    public async Task<string> Ensure(int quota, CancellationToken cancellationToken)
     {
         if (File.Exists(folder.Demo))
         {
@@ -26,7 +26,7 @@ internal sealed class DemoToken(DataFolder folder, IGrainFactory grains, TimePro
         }
 
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var terms = new TokenTerms("demo", DailyQuota, time.GetUtcNow() + Lifetime);
+        var terms = new TokenTerms("demo", quota, time.GetUtcNow() + Lifetime);
         await grains.GetGrain<ITokenGrain>(TokenHash.Of(token)).Issue(terms);
         await Keep(new Stored(token, terms.DailyQuota, terms.ExpiresAt), cancellationToken);
         return token;

@@ -16,6 +16,9 @@ internal static class PostgresLimits
     private const int StatementInMilliseconds = 2500;
     private const int ConnectInSeconds = 2;
 
+    // Three silos fit a server as it is installed, with a hundred connections. Who comes when all are busy waits his turn.
+    private const int Connections = 20;
+
     /// <summary>The connection string with the limits in it.</summary>
     public static NpgsqlConnectionStringBuilder Apply(string connectionString)
     {
@@ -29,6 +32,7 @@ internal static class PostgresLimits
             $"{limited.Options} -c statement_timeout={StatementInMilliseconds}"
             + $" -c idle_in_transaction_session_timeout={StatementInMilliseconds}";
         limited.ApplicationName ??= "opendata";
+        limited.MaxPoolSize = limited.ShouldSerialize("Maximum Pool Size") ? limited.MaxPoolSize : Connections;
         limited.MaxAutoPrepare = limited.MaxAutoPrepare == 0 ? 64 : limited.MaxAutoPrepare;
         return limited;
     }

@@ -50,7 +50,7 @@ internal sealed class ReferenceTable
         ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],
         ["PostgresFixture"] = [], // A throw-away server for tests.
         ["Chaos"] = [.. ActorLibraries, "PostgresFixture"],
-        ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost"],
+        ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost", "PostgresFixture"],
         ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],
     });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using OpenData.PostgresFixture;
@@ -65,6 +66,46 @@ public sealed class ClusterProcessTests : IDisposable
             async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60), "the recovery");
         Assert.Equal(0, await one.Process.Terminate());
     }
+
+    [Fact]
+    public async Task Without_its_database_a_silo_goes_on_with_permits_it_holds_and_what_it_has_read()
+    {
+        var shipped = SampleCatalogue.Write(_folder.PathOf("shipped"));
+        await using var silo = await ServedPortal.Join(
+            await _postgres.CreateDatabase(), _folder.PathOf("one"), shipped, "--demo-quota", "100000");
+        var call = $"/api/invoke/{SampleCatalogue.Stops}?authToken={DemoToken()}";
+        await Eventually.Until( // Nothing is granted ahead just after an issue; then a token in use gets more and more.
+            async () =>
+            {
+                var statuses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Status(silo, call)));
+                Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
+                return await IdlePermits(silo) >= 5;
+            },
+            TimeSpan.FromSeconds(45),
+            "permits ahead");
+        Assert.Equal(3, await Total(silo));
+
+        _postgres.Crash();
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await Status(silo, call));
+        }
+
+        Assert.Equal(3, await Total(silo)); // With the documents, which were read before.
+        await Eventually.Until(
+            async () => await Status(silo, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(45), "the end of the permits");
+        _postgres.Restart();
+        await Eventually.Until(
+            async () => await Status(silo, call) == HttpStatusCode.OK, TimeSpan.FromSeconds(60), "the recovery");
+        Assert.Equal(0, await silo.Process.Terminate());
+    }
+
+    private static async Task<int> IdlePermits(ServedPortal portal) => (await portal.Client.GetStringAsync("/metrics"))
+        .Split('\n')
+        .Where(line => line.StartsWith("opendata_quota_idle_permits ", StringComparison.Ordinal))
+        .Select(line => int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture))
+        .Single();
 
     private string DemoToken() => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.PathOf("one"), "demo.json")))
         .RootElement.GetProperty("token").GetString()!;

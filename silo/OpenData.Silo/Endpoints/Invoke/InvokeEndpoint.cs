@@ -1,21 +1,20 @@
-using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Tokens;
+using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Hosting;
 using OpenData.Silo.Tokens;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
-using Orleans;
 
 namespace OpenData.Silo.Endpoints.Invoke;
 
 /// <summary>
-/// <c>GET|POST /api/invoke/{key}</c> in the manner of the Tianjin manual (2.3.4 and 2.3.5): token, then resource, then
-/// parameters, then one call of the quota, then rows. A call that ends in an error is given back.
+/// <c>GET|POST /api/invoke/{key}</c> in the manner of the Tianjin manual (2.3.4 and 2.3.5): token and one call of
+/// its quota, then resource, then parameters, then rows. A call that ends in an error is given back.
 /// </summary>
 internal sealed partial class InvokeEndpoint(
-    IGrainFactory grains,
-    ResourceReader resources,
+    PermitDesk permits,
+    CachedResources resources,
     RowFileReader rows,
     ResourceCounters counters,
     InvokeMetrics metrics,
@@ -53,23 +52,23 @@ internal sealed partial class InvokeEndpoint(
     private async Task Answer(HttpContext context, string key)
     {
         var parameters = await InvokeParameters.Read(context.Request);
-        var token = Token(parameters);
-        Require(await token.Peek());
-
-        var resource = (await resources.Find(key, context.RequestAborted))?.Resource
-            ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRequest.Shown(key));
-        var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
-        var request = InvokeRequest.Parse(parameters, table.Columns);
-
-        var reservation = await token.Reserve();
-        metrics.Reserved(reservation.Status);
-        Require(reservation);
-        var page = await Read(token, reservation, table, request, context.RequestAborted);
-        counters.Call(resource.Key);
-        await InvokeResponse.Write(context, page, reservation);
+        using var permit = await permits.Take(Token(parameters), context.RequestAborted);
+        metrics.Asked(permit.Standing.Status);
+        Require(permit.Standing);
+        try
+        {
+            var page = await Read(key, parameters, context.RequestAborted);
+            permit.Spend();
+            await InvokeResponse.Write(context, page, permit.Standing);
+        }
+        catch (Exception) when (!permit.IsSpent)
+        {
+            metrics.GivenBack();
+            throw;
+        }
     }
 
-    private ITokenGrain Token(Dictionary<string, string> parameters)
+    private static string Token(Dictionary<string, string> parameters)
     {
         if (!parameters.TryGetValue(InvokeRequest.TokenName, out var token) || token.Length == 0)
         {
@@ -77,56 +76,42 @@ internal sealed partial class InvokeEndpoint(
         }
 
         return token.Length <= TokenHash.MaxTokenLength
-            ? grains.GetGrain<ITokenGrain>(TokenHash.Of(token))
+            ? TokenHash.Of(token)
             : throw new InvokeRefusedException(InvokeErrors.UnknownToken);
     }
 
-    private static void Require(Reservation reservation)
+    private static void Require(TokenStanding standing)
     {
-        switch (reservation.Status)
+        switch (standing.Status)
         {
-            case ReservationStatus.Granted:
+            case TokenStatus.Good:
                 return;
-            case ReservationStatus.Expired:
+            case TokenStatus.Expired:
                 throw new InvokeRefusedException(InvokeErrors.ExpiredToken);
-            case ReservationStatus.Spent:
-                throw new InvokeRefusedException(InvokeErrors.QuotaSpent, reservation.Quota)
-                {
-                    RetryAfter = reservation.ResetsIn,
-                };
+            case TokenStatus.Spent:
+                throw new InvokeRefusedException(InvokeErrors.QuotaSpent, standing.Quota) { RetryAfter = standing.ResetsIn };
             default:
                 throw new InvokeRefusedException(InvokeErrors.UnknownToken);
         }
     }
 
-    private async Task<RowPage> Read(
-        ITokenGrain token,
-        Reservation reservation,
-        RowTable table,
-        InvokeRequest request,
-        CancellationToken cancellationToken)
+    private async Task<RowPage> Read(string key, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
+        var resource = (await resources.Find(key, cancellationToken))?.Resource
+            ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRequest.Shown(key));
+        var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
+        var request = InvokeRequest.Parse(parameters, table.Columns);
         try
         {
             await rows.Fetch(table.Blob, cancellationToken);
-            return rows.Read(table.Blob, request.Filters, request.Offset, request.PageSize);
+            var page = rows.Read(table.Blob, request.Filters, request.Offset, request.PageSize);
+            counters.Call(resource.Key);
+            return page;
         }
         catch (RowFileUnavailableException)
         {
-            await GiveBack(token, reservation);
             throw new InvokeRefusedException(InvokeErrors.RowsUnavailable) { RetryAfter = TimeSpan.FromSeconds(60) };
         }
-        catch
-        {
-            await GiveBack(token, reservation);
-            throw;
-        }
-    }
-
-    private async Task GiveBack(ITokenGrain token, Reservation reservation)
-    {
-        await token.Release(reservation.Day);
-        metrics.GivenBack();
     }
 
     [LoggerMessage(5101, LogLevel.Error, "Call {Id} failed")]

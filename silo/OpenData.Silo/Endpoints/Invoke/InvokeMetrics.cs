@@ -22,11 +22,11 @@ internal sealed class InvokeMetrics
     public void Answered(int code) => _calls.Add(1, new KeyValuePair<string, object?>("code", code));
 
     /// <summary>One call of a quota was asked for.</summary>
-    public void Reserved(ReservationStatus status) => Count(status switch
+    public void Asked(TokenStatus status) => Count(status switch
     {
-        ReservationStatus.Granted => "granted",
-        ReservationStatus.Spent => "spent",
-        ReservationStatus.Expired => "expired",
+        TokenStatus.Good => "granted",
+        TokenStatus.Spent => "spent",
+        TokenStatus.Expired => "expired",
         _ => "unknown",
     });
 

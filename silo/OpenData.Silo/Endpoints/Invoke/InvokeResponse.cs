@@ -16,13 +16,13 @@ internal static class InvokeResponse
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static async Task Write(HttpContext context, RowPage page, Reservation reservation)
+    public static async Task Write(HttpContext context, RowPage page, TokenStanding standing)
     {
         Head(context, StatusCodes.Status200OK);
         context.Response.Headers["RateLimit-Policy"] =
-            string.Create(CultureInfo.InvariantCulture, $"\"daily\";q={reservation.Quota};w=86400");
+            string.Create(CultureInfo.InvariantCulture, $"\"daily\";q={standing.Quota};w=86400");
         context.Response.Headers["RateLimit"] = string.Create(
-            CultureInfo.InvariantCulture, $"\"daily\";r={reservation.Remaining};t={Seconds(reservation.ResetsIn)}");
+            CultureInfo.InvariantCulture, $"\"daily\";r={standing.Remaining};t={Seconds(standing.ResetsIn)}");
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Writing);
         writer.WriteStartObject();
         writer.WriteNumber("code", StatusCodes.Status200OK);

@@ -11,7 +11,7 @@ namespace OpenData.Silo.Endpoints.Site;
 /// The site's one HTML file, with what search engines and previews read of a resource put into its head: title,
 /// description and JSON-LD (schema.org Dataset).
 /// </summary>
-internal sealed class SitePages(IWebHostEnvironment environment, ResourceReader resources)
+internal sealed class SitePages(IWebHostEnvironment environment, CachedResources resources)
 {
     private const string HeadEnd = "</head>";
 

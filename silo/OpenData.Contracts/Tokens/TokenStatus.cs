@@ -1,10 +1,10 @@
 namespace OpenData.Contracts.Tokens;
 
-/// <summary>Whether a call may be made.</summary>
-public enum ReservationStatus
+/// <summary>Whether calls may be made under a token.</summary>
+public enum TokenStatus
 {
-    /// <summary>One call was taken from the quota.</summary>
-    Granted,
+    /// <summary>Calls may be made.</summary>
+    Good,
 
     /// <summary>No such token.</summary>
     Unknown,

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using OpenData.PostgresFixture;
+
+namespace OpenData.Benchmarks.Silos;
+
+/// <summary>
+/// <c>silos</c>: does a request cost more where there are more silos? Two clusters of the product, one silo and three, each
+/// over PostgreSQL with the shipped catalogue, get the same requests in turn, round after round.
+/// </summary>
+internal static class SilosCommand
+{
+    private const string Table = "上海市街镇代码";
+
+    public static Command Create()
+    {
+        var requests = new Option<int>("--requests") { Description = "Requests a round.", DefaultValueFactory = _ => 20_000 };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds.", DefaultValueFactory = _ => 5 };
+        var callers = new Option<int>("--callers") { Description = "Requests at once.", DefaultValueFactory = _ => 16 };
+        var seed = new Option<int>("--seed") { Description = "Of the words that are searched.", DefaultValueFactory = _ => 1 };
+        var command = new Command("silos", "The processor time of a call and of a search, with one silo and with three.")
+        {
+            requests, rounds, callers, seed,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(requests), parsed.GetValue(rounds), parsed.GetValue(callers), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static async Task<int> Run(int requests, int rounds, int callers, int seed)
+    {
+        using var server = PostgresServer.Start();
+        using var one = await ProductCluster.Start(await server.CreateDatabase(), 1);
+        using var three = await ProductCluster.Start(await server.CreateDatabase(), 3);
+        var words = Words(seed);
+        var key = await one.KeyOf(Table);
+        await Compare("invoke, 10 rows", (cluster, number) => cluster.Invoke(number, key));
+        await Compare("search, 10 results", (cluster, number) => cluster.Search(number, words[number % words.Length]));
+        return 0;
+
+        async Task Compare(string what, Func<ProductCluster, int, Task> request)
+        {
+            foreach (var cluster in new[] { one, three })
+            {
+                await cluster.Measure(callers, requests * cluster.Size, request); // So that each silo's code is compiled.
+            }
+
+            var ratios = new List<double>();
+            for (var round = 1; round <= rounds; round++)
+            {
+                var alone = await one.Measure(callers, requests, request);
+                var shared = await three.Measure(callers, requests, request);
+                ratios.Add(shared.Cpu / alone.Cpu);
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what,-20} 1 silo {alone.Cpu,7:F1} µs {alone.PerSecond,7:F0}/s   3 silos {shared.Cpu,7:F1} µs {shared.PerSecond,7:F0}/s   ratio {ratios[^1]:F2}"));
+            }
+
+            ratios.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-20} median ratio {ratios[ratios.Count / 2]:F2}"));
+        }
+    }
+
+    // Parts of titles, as people type them.
+    private static string[] Words(int seed)
+    {
+        var random = new Random(seed);
+        var titles = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "demo", "catalog.jsonl"))
+            .Select(line => JsonElement.Parse(line).GetProperty("title").GetString()!)
+            .Where(title => title.Length >= 6)
+            .ToArray();
+        return [.. Enumerable.Range(0, 1_000).Select(_ => random.GetItems(titles, 1)[0]).Select(title =>
+        {
+            var length = random.Next(2, 6);
+            var start = random.Next(title.Length - length);
+            return title.Substring(start, length);
+        })];
+    }
+}
