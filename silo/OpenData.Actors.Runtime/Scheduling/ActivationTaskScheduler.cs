@@ -18,8 +18,7 @@ internal sealed partial class ActivationTaskScheduler(IGrainContext context, Sch
     [ThreadStatic]
     private static ActivationTaskScheduler? _runsHere;
 
-    // The lock, too: an object more would be a twentieth of what an idle activation takes.
-    private readonly TurnQueue _turns = new();
+    private readonly TurnQueue _turns = new(); // The lock, too.
     private bool _active;
     private Action<object?>? _inlineTurn;
     private object? _inlineState;
