@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
@@ -6,29 +5,26 @@ using Orleans.Runtime;
 namespace OpenData.Actors.Runtime.Activation;
 
 /// <summary>
-/// The grain object of an activation, its scope of services and its lifecycle: how it comes to be and how it goes. Used in
-/// the activation's turns only, except for what is fixed after the start.
+/// The grain object of an activation, its services and its lifecycle: how it comes to be and how it goes. Used in the
+/// activation's turns only, except for the services and for what is fixed after the start.
 /// </summary>
-internal sealed partial class ActivationBody(GrainActivation activation, ActivationServices shared)
+internal sealed partial class ActivationBody(GrainActivation activation, ActivationServices shared) : ILifecycleObserver
 {
-    private AsyncServiceScope? _scope;
+    private ActivationScope? _scope;
     private DeactivationRequest? _ending;
 
     public IGrainBase? Instance { get; private set; }
 
-    public GrainLifecycle Lifecycle { get; } = new(activation.GrainId, shared.Logger);
+    public GrainLifecycle Lifecycle { get; } = new(activation, shared.Logger);
 
     public IIncomingGrainCallFilter[] CallFilters { get; private set; } = shared.Filters;
 
-    public IServiceProvider Services => _scope?.ServiceProvider
-        ?? throw new InvalidOperationException($"Grain {activation.GrainId} has no services before its activation.");
+    public ActivationScope Services =>
+        _scope ?? Interlocked.CompareExchange(ref _scope, new ActivationScope(activation, shared), null) ?? _scope;
 
     /// <summary>Makes the object and climbs the stages.</summary>
     public async Task ActivateAsync()
     {
-        var scope = shared.Scopes.CreateAsyncScope();
-        _scope = scope;
-        scope.ServiceProvider.GetRequiredService<GrainContextHolder>().Context = activation;
         var instance = activation.Class.Create(activation);
         Instance = instance;
         if (instance is IIncomingGrainCallFilter own)
@@ -36,12 +32,7 @@ internal sealed partial class ActivationBody(GrainActivation activation, Activat
             CallFilters = [.. shared.Filters, own];
         }
 
-        Lifecycle.Subscribe(
-            activation.Class.Type.Name,
-            GrainLifecycleStage.Activate,
-            token => instance.OnActivateAsync(token),
-            token => instance.OnDeactivateAsync(_ending!.Reason, token));
-
+        Lifecycle.Subscribe(activation.Class.Type.Name, GrainLifecycleStage.Activate, this);
         var limit = shared.Collection.ActivationTimeout;
         using var timeout = new CancellationTokenSource(limit, shared.Time);
         var start = Lifecycle.StartAsync(timeout.Token);
@@ -66,6 +57,11 @@ internal sealed partial class ActivationBody(GrainActivation activation, Activat
         await StopAsync(CancellationToken.None);
         await DisposeAsync();
     }
+
+    Task ILifecycleObserver.OnStart(CancellationToken cancellationToken) => Instance!.OnActivateAsync(cancellationToken);
+
+    Task ILifecycleObserver.OnStop(CancellationToken cancellationToken) =>
+        Instance!.OnDeactivateAsync(_ending!.Reason, cancellationToken);
 
     private async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -97,10 +93,7 @@ internal sealed partial class ActivationBody(GrainActivation activation, Activat
                     break;
             }
 
-            if (_scope is { } scope)
-            {
-                await scope.DisposeAsync();
-            }
+            await Services.DisposeAsync();
         }
         catch (Exception error)
         {

@@ -12,6 +12,7 @@ namespace OpenData.Actors.Runtime.Activation;
 /// <summary>What all activations of a silo share.</summary>
 internal sealed class ActivationServices(
     IServiceScopeFactory scopes,
+    SingletonServices singletons,
     TimeProvider time,
     IEnumerable<IIncomingGrainCallFilter> filters,
     IOptions<GrainCollectionOptions> collection,
@@ -24,6 +25,8 @@ internal sealed class ActivationServices(
 {
     public IServiceScopeFactory Scopes => scopes;
 
+    public SingletonServices Singletons => singletons;
+
     public TimeProvider Time => time;
 
     public ILogger Logger => logger;
@@ -32,8 +35,8 @@ internal sealed class ActivationServices(
 
     public IIncomingGrainCallFilter[] Filters { get; } = [.. filters];
 
-    public SchedulingLimits Limits { get; } =
-        new(scheduling.Value.ActivationSchedulingQuantum, scheduling.Value.TurnWarningLengthThreshold, turns);
+    public SchedulingServices Scheduling { get; } = new(
+        scheduling.Value.ActivationSchedulingQuantum, scheduling.Value.TurnWarningLengthThreshold, turns, time, logger);
 
     public bool FailCyclesAtOnce { get; } = cycles.Value.FailAtOnce ?? environment.IsDevelopment();
 

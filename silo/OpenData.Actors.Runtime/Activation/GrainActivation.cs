@@ -23,16 +23,18 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     /// <summary>After so many requests that ended at once, other turns of the activation get theirs.</summary>
     private const int RequestsPerTurn = 64;
 
-    private readonly Lock _gate = new();
     private readonly ActivationServices _shared;
     private readonly ActivationDirectory _directory;
+
+    // The lock of what is below, too: an object more would be a twentieth of what an idle activation takes.
     private readonly RequestAdmission _admission;
-    private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ActivationTimers? _timers;
+    private TaskCompletionSource? _deactivated;
     private ActivationState _state = ActivationState.Activating;
     private LifecycleCall? _lifecycleCall;
     private DeactivationRequest? _deactivation;
     private long _lastUsed;
-    private DateTimeOffset _keepUntil = DateTimeOffset.MinValue;
+    private long _keepUntil; // UTC ticks
     private bool _isPumpQueued;
     private bool _isPumping;
     private bool _hasRun;
@@ -50,8 +52,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             _admission.Add(call);
         }
 
-        Scheduler = new ActivationTaskScheduler(this, shared.Limits, shared.Time, shared.Logger);
-        Timers = new ActivationTimers();
+        Scheduler = new ActivationTaskScheduler(this, shared.Scheduling);
         Body = new ActivationBody(this, shared);
         _lastUsed = shared.Time.GetTimestamp();
     }
@@ -62,7 +63,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
 
     public ActivationTaskScheduler Scheduler { get; }
 
-    public ActivationTimers Timers { get; }
+    public ActivationTimers Timers => LazyInitializer.EnsureInitialized(ref _timers, static () => new ActivationTimers());
 
     public ActivationBody Body { get; }
 
@@ -79,14 +80,18 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     {
         get
         {
-            lock (_gate)
+            lock (_admission)
             {
                 return _admission.Load;
             }
         }
     }
 
-    public Task Deactivated => _deactivated.Task;
+    public Task Deactivated => DeactivatedSource.Task;
+
+    /// <summary>Made when somebody waits for the end, or at the end itself.</summary>
+    private TaskCompletionSource DeactivatedSource => LazyInitializer.EnsureInitialized(
+        ref _deactivated, static () => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     /// <summary>Begins the activation. Called once, after it has its place in the directory.</summary>
     public void Start() => Scheduler.Post(static self => _ = ((GrainActivation)self!).ActivateAsync(), this);
@@ -101,7 +106,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             return true;
         }
 
-        lock (_gate)
+        lock (_admission)
         {
             if (_state == ActivationState.Dead)
             {
@@ -155,7 +160,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
         _isPumping = false;
         if (started == RequestsPerTurn)
         {
-            lock (_gate)
+            lock (_admission)
             {
                 QueuePump();
             }
@@ -165,7 +170,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     /// <summary>A request is over; its caller is told after this.</summary>
     public void Finish(Call call, Exception? failure)
     {
-        lock (_gate)
+        lock (_admission)
         {
             _admission.Finish(call);
             if (call.CountsAsUse)
@@ -185,7 +190,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
-        lock (_gate)
+        lock (_admission)
         {
             if (_deactivation is null && _state is ActivationState.Activating or ActivationState.Active)
             {
@@ -199,9 +204,9 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     public void CollectIfIdle(DateTimeOffset now)
     {
         var age = Class.CollectionAge ?? _shared.Collection.CollectionAge;
-        lock (_gate)
+        lock (_admission)
         {
-            if (age == Timeout.InfiniteTimeSpan || now < _keepUntil || _state != ActivationState.Active
+            if (age == Timeout.InfiniteTimeSpan || now.UtcTicks < _keepUntil || _state != ActivationState.Active
                 || !_admission.IsEmpty || _shared.Time.GetElapsedTime(_lastUsed) < age)
             {
                 return;
@@ -215,17 +220,17 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     public void DelayDeactivation(TimeSpan time)
     {
         var now = _shared.Time.GetUtcNow();
-        lock (_gate)
+        lock (_admission)
         {
             _keepUntil = time == Timeout.InfiniteTimeSpan || time >= DateTimeOffset.MaxValue - now
-                ? DateTimeOffset.MaxValue
-                : now + time;
+                ? long.MaxValue
+                : (now + time).UtcTicks;
         }
     }
 
     public void EnterSection(Guid id)
     {
-        lock (_gate)
+        lock (_admission)
         {
             _admission.OpenSection(id);
         }
@@ -233,7 +238,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
 
     public void LeaveSection(Guid id)
     {
-        lock (_gate)
+        lock (_admission)
         {
             _admission.CloseSection(id);
         }
@@ -252,7 +257,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
 
     private void QueuedPump()
     {
-        lock (_gate)
+        lock (_admission)
         {
             _isPumpQueued = false;
         }
@@ -263,7 +268,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     /// <summary>The next request, counted as running; null when none may start. Begins the end where that is due.</summary>
     private Call? StartNext()
     {
-        lock (_gate)
+        lock (_admission)
         {
             if (_state != ActivationState.Active)
             {
@@ -305,7 +310,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
         call.Done();
         if (failure is null)
         {
-            lock (_gate)
+            lock (_admission)
             {
                 _lifecycleCall = null;
                 _lastUsed = _shared.Time.GetTimestamp();
@@ -338,7 +343,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     private LifecycleCall BeginLifecycle(string method)
     {
         var call = new LifecycleCall(GrainId, method);
-        lock (_gate)
+        lock (_admission)
         {
             _lifecycleCall = call;
         }
@@ -351,7 +356,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
     private void End(Exception? failure)
     {
         CallQueue waiting;
-        lock (_gate)
+        lock (_admission)
         {
             // From here on senders ask the directory again, and wait there until the successor has this queue.
             _state = ActivationState.Dead;
@@ -371,7 +376,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             }
         }
 
-        _deactivated.TrySetResult();
+        DeactivatedSource.TrySetResult();
     }
 
     [LoggerMessage(3001, LogLevel.Error, "Grain {GrainId} could not be activated")]

@@ -9,7 +9,7 @@ using Orleans.Serialization.Invocation;
 namespace OpenData.Actors.Runtime.Activation;
 
 /// <summary>Reads attributes and constructor of grain classes, once per class when the silo starts.</summary>
-internal sealed class GrainClassReader(IServiceProvider services)
+internal sealed class GrainClassReader(SingletonServices services)
 {
     private const string Suffix = "grain";
 
@@ -30,7 +30,7 @@ internal sealed class GrainClassReader(IServiceProvider services)
             ReadCollectionAge(type),
             ConstructorInvoker.Create(constructor),
             Array.ConvertAll(constructor.GetParameters(), parameter => ReadArgument(type, parameter)),
-            workers > 0 ? null : new InlineTurns(services.GetRequiredService<TimeProvider>()));
+            workers > 0 ? null : new InlineTurns(services.Provider.GetRequiredService<TimeProvider>()));
     }
 
     private static GrainType ReadGrainType(Type type)
@@ -95,14 +95,23 @@ internal sealed class GrainClassReader(IServiceProvider services)
             return static context => context;
         }
 
-        if (parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed)
+        return ReadService(parameter, parameter.GetCustomAttribute<FromKeyedServicesAttribute>());
+    }
+
+    private Func<IGrainContext, object?> ReadService(ParameterInfo parameter, FromKeyedServicesAttribute? keyed)
+    {
+        var service = parameter.ParameterType;
+        Func<IGrainContext, IServiceProvider> provider = services.Contains(service, keyed?.Key)
+            ? _ => services.Provider
+            : static context => context.ActivationServices;
+        if (keyed is not null)
         {
-            return context => context.ActivationServices.GetRequiredKeyedService(parameter.ParameterType, keyed.Key);
+            return context => provider(context).GetRequiredKeyedService(service, keyed.Key);
         }
 
         return parameter.HasDefaultValue
-            ? context => context.ActivationServices.GetService(parameter.ParameterType) ?? parameter.DefaultValue
-            : context => context.ActivationServices.GetRequiredService(parameter.ParameterType);
+            ? context => provider(context).GetService(service) ?? parameter.DefaultValue
+            : context => provider(context).GetRequiredService(service);
     }
 
     private Func<IGrainContext, object?> ReadFacet(Type type, ParameterInfo parameter, IFacetMetadata facet)
@@ -115,7 +124,7 @@ internal sealed class GrainClassReader(IServiceProvider services)
             }
 
             var mapperType = typeof(IAttributeToFactoryMapper<>).MakeGenericType(attribute);
-            if (services.GetService(mapperType) is { } mapper)
+            if (services.Provider.GetService(mapperType) is { } mapper)
             {
                 var method = mapperType.GetMethod(nameof(IAttributeToFactoryMapper<IFacetMetadata>.GetFactory))!;
                 var factory = (Factory<IGrainContext, object>)method.Invoke(

@@ -5,9 +5,11 @@ using Orleans.Runtime;
 namespace OpenData.Actors.Runtime.Activation;
 
 /// <summary>The stages of one activation. Used in its turns only.</summary>
-internal sealed partial class GrainLifecycle(GrainId grainId, ILogger logger) : IGrainLifecycle
+internal sealed partial class GrainLifecycle(IGrainContext activation, ILogger logger) : IGrainLifecycle
 {
-    private readonly List<Subscription> _subscriptions = [];
+    /// <summary>By stage, those of one stage in the order of their coming. An array of the exact size: it lives as long as the
+    /// activation, and most have one or two.</summary>
+    private Subscription[] _subscriptions = [];
     private int? _reached;
     private bool _isStarted;
 
@@ -17,11 +19,17 @@ internal sealed partial class GrainLifecycle(GrainId grainId, ILogger logger) : 
         if (_isStarted)
         {
             throw new InvalidOperationException(
-                $"{observerName} subscribes to the lifecycle of grain {grainId} after its start: subscribe in a constructor.");
+                $"{observerName} subscribes to the lifecycle of grain {activation.GrainId} after its start: subscribe in a constructor.");
         }
 
         var subscription = new Subscription(this, observerName, stage, observer);
-        _subscriptions.Add(subscription);
+        var place = _subscriptions.Length;
+        while (place > 0 && _subscriptions[place - 1].Stage > stage)
+        {
+            place--;
+        }
+
+        _subscriptions = [.. _subscriptions.AsSpan(0, place), subscription, .. _subscriptions.AsSpan(place)];
         return subscription;
     }
 
@@ -29,10 +37,13 @@ internal sealed partial class GrainLifecycle(GrainId grainId, ILogger logger) : 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _isStarted = true;
-        foreach (var stage in _subscriptions.GroupBy(each => each.Stage).OrderBy(group => group.Key))
+        for (var (first, end) = (0, 0); first < _subscriptions.Length; first = end)
         {
-            await Task.WhenAll(stage.Select(each => each.Observer.OnStart(cancellationToken)));
-            _reached = stage.Key;
+            end = EndOfStage(first);
+            await (end == first + 1
+                ? _subscriptions[first].Observer.OnStart(cancellationToken)
+                : Task.WhenAll(_subscriptions[first..end].Select(each => each.Observer.OnStart(cancellationToken))));
+            _reached = _subscriptions[first].Stage;
         }
     }
 
@@ -48,13 +59,24 @@ internal sealed partial class GrainLifecycle(GrainId grainId, ILogger logger) : 
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                LogCutShort(logger, each.Name, grainId);
+                LogCutShort(logger, each.Name, activation.GrainId);
             }
             catch (Exception error)
             {
-                LogStopFailed(logger, error, each.Name, grainId);
+                LogStopFailed(logger, error, each.Name, activation.GrainId);
             }
         }
+    }
+
+    private int EndOfStage(int first)
+    {
+        var end = first + 1;
+        while (end < _subscriptions.Length && _subscriptions[end].Stage == _subscriptions[first].Stage)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private sealed class Subscription(GrainLifecycle owner, string name, int stage, ILifecycleObserver observer) : IDisposable
@@ -69,7 +91,7 @@ internal sealed partial class GrainLifecycle(GrainId grainId, ILogger logger) : 
         {
             if (!owner._isStarted)
             {
-                owner._subscriptions.Remove(this);
+                owner._subscriptions = Array.FindAll(owner._subscriptions, each => each != this);
             }
         }
     }

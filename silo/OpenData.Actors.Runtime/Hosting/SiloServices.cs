@@ -27,6 +27,7 @@ internal static class SiloServices
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GrainAssemblies>();
+        services.TryAddSingleton(provider => new SingletonServices(provider, services));
         services.TryAddSingleton<GrainClassReader>();
         services.TryAddSingleton<GrainManifestReader>();
         services.TryAddSingleton<GrainCatalog>();

@@ -12,15 +12,13 @@ namespace OpenData.Actors.Runtime.Scheduling;
 /// task is queued, and again only by the thread that gives up its quantum or has run its turn. A task is inlined only into a turn of the same
 /// activation and only if it was never queued; anything laxer would run two turns at once.
 /// </remarks>
-internal sealed partial class ActivationTaskScheduler(
-    IGrainContext context, SchedulingLimits limits, TimeProvider time, ILogger logger)
+internal sealed partial class ActivationTaskScheduler(IGrainContext context, SchedulingServices shared)
     : TaskScheduler, IActivationScheduler, IThreadPoolWorkItem
 {
     [ThreadStatic]
     private static ActivationTaskScheduler? _runsHere;
 
-    private readonly Lock _gate = new();
-    private readonly Queue<Task> _turns = new();
+    private readonly TurnQueue _turns = new(); // The lock, too.
     private bool _active;
     private Action<object?>? _inlineTurn;
     private object? _inlineState;
@@ -48,8 +46,8 @@ internal sealed partial class ActivationTaskScheduler(
         (_inlineTurn, _inlineState) = (turn, state);
         CleanContext.Run(static self => ((ActivationTaskScheduler)self!).RunInline(), this);
         Leave();
-        var ended = time.GetTimestamp();
-        limits.Turns.Ran(started, ended);
+        var ended = shared.Time.GetTimestamp();
+        shared.Turns.Ran(started, ended);
         inlining.End(started, ended);
     }
 
@@ -75,14 +73,15 @@ internal sealed partial class ActivationTaskScheduler(
 
     void IThreadPoolWorkItem.Execute()
     {
-        var started = time.GetTimestamp();
+        var started = shared.Time.GetTimestamp();
         var turnStarted = started;
         while (true)
         {
             Task? turn;
-            lock (_gate)
+            lock (_turns)
             {
-                if (!_turns.TryDequeue(out turn))
+                turn = _turns.Dequeue();
+                if (turn is null)
                 {
                     _active = false;
                     return;
@@ -95,16 +94,16 @@ internal sealed partial class ActivationTaskScheduler(
                 RequestContext.Current = CallFlow.None;
             }
 
-            var now = time.GetTimestamp();
-            limits.Turns.Ran(turnStarted, now);
-            if (time.GetElapsedTime(turnStarted, now) >= limits.TurnWarning)
+            var now = shared.Time.GetTimestamp();
+            shared.Turns.Ran(turnStarted, now);
+            if (shared.Time.GetElapsedTime(turnStarted, now) >= shared.TurnWarning)
             {
-                limits.Turns.WasLong();
-                LogLongTurn(logger, context.GrainId, time.GetElapsedTime(turnStarted, now));
+                shared.Turns.WasLong();
+                LogLongTurn(shared.Logger, context.GrainId, shared.Time.GetElapsedTime(turnStarted, now));
             }
 
             turnStarted = now;
-            if (time.GetElapsedTime(started, now) >= limits.Quantum)
+            if (shared.Time.GetElapsedTime(started, now) >= shared.Quantum)
             {
                 // Still active: this work item stays the only one, it only goes to the end of the pool's queue.
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -122,7 +121,7 @@ internal sealed partial class ActivationTaskScheduler(
             return;
         }
 
-        lock (_gate)
+        lock (_turns)
         {
             _turns.Enqueue(task);
             if (_active)
@@ -141,7 +140,7 @@ internal sealed partial class ActivationTaskScheduler(
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
-        lock (_gate)
+        lock (_turns)
         {
             return _turns.ToArray();
         }
@@ -149,7 +148,7 @@ internal sealed partial class ActivationTaskScheduler(
 
     private bool TryEnter()
     {
-        lock (_gate)
+        lock (_turns)
         {
             return !_active && (_active = true);
         }
@@ -157,9 +156,9 @@ internal sealed partial class ActivationTaskScheduler(
 
     private void Leave()
     {
-        lock (_gate)
+        lock (_turns)
         {
-            if (_turns.Count == 0)
+            if (_turns.IsEmpty)
             {
                 _active = false;
                 return;

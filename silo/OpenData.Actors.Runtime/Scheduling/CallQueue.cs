@@ -2,7 +2,8 @@ using OpenData.Actors.Runtime.Messaging;
 
 namespace OpenData.Actors.Runtime.Scheduling;
 
-/// <summary>Waiting calls in order of arrival, linked through <see cref="Call.QueueNext"/>. A call is in at most one queue.</summary>
+/// <summary>Calls in order of arrival, linked through <see cref="Call.QueueNext"/>. A call is in at most one queue: it waits or
+/// runs.</summary>
 internal sealed class CallQueue
 {
     private Call? _head;
@@ -44,6 +45,22 @@ internal sealed class CallQueue
         }
 
         return null;
+    }
+
+    /// <summary>Takes out this call; false when it is not there.</summary>
+    public bool Remove(Call call) => TakeFirst(call, ReferenceEquals) is not null;
+
+    public bool Exists<TState>(TState state, Func<TState, Call, bool> isWanted)
+    {
+        for (var call = _head; call is not null; call = call.QueueNext)
+        {
+            if (isWanted(state, call))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Takes out the oldest call, or null.</summary>

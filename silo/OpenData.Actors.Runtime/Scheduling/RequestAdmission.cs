@@ -11,7 +11,7 @@ namespace OpenData.Actors.Runtime.Scheduling;
 /// <param name="isReentrant">Whether the grain class is.</param>
 internal sealed class RequestAdmission(bool isReentrant)
 {
-    private readonly List<Call> _running = [];
+    private readonly CallQueue _running = new();
     private List<Guid>? _openSections;
     private CallQueue _waiting = new();
     private int _blockingCount;
@@ -38,15 +38,8 @@ internal sealed class RequestAdmission(bool isReentrant)
             return false;
         }
 
-        foreach (var running in _running)
-        {
-            if (!running.Has(GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !_running.Exists(
+            call, static (_, running) => !running.Has(GrainCallOptions.ReadOnly | GrainCallOptions.AlwaysInterleave));
     }
 
     /// <summary>Takes the next request that may start and counts it as running, or null.</summary>
@@ -56,7 +49,7 @@ internal sealed class RequestAdmission(bool isReentrant)
         {
             if (!call.IsAbandoned)
             {
-                _running.Add(call);
+                _running.Enqueue(call);
                 _blockingCount += IsBlocking(call) ? 1 : 0;
                 return call;
             }
@@ -74,7 +67,7 @@ internal sealed class RequestAdmission(bool isReentrant)
     }
 
     /// <summary>Whether the request runs and keeps others from starting.</summary>
-    public bool Blocks(Call call) => _running.Exists(each => each.IsSameAs(call) && IsBlocking(each));
+    public bool Blocks(Call call) => _running.Exists(call, static (wanted, each) => each.IsSameAs(wanted) && IsBlocking(each));
 
     /// <summary>Takes out everything that waits.</summary>
     public CallQueue TakeWaiting()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using OpenData.Actors.Runtime.Activation;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -7,7 +8,7 @@ using Orleans.Storage;
 namespace OpenData.Actors.Runtime.Storage;
 
 /// <summary>Makes the constructor arguments that carry <see cref="PersistentStateAttribute"/>.</summary>
-internal sealed class PersistentStateFacet : IAttributeToFactoryMapper<PersistentStateAttribute>
+internal sealed class PersistentStateFacet(SingletonServices singletons) : IAttributeToFactoryMapper<PersistentStateAttribute>
 {
     /// <summary>The key of the storage that <c>…AsDefault</c> registers beside the unkeyed service.</summary>
     public const string DefaultStorageName = "Default";
@@ -23,23 +24,27 @@ internal sealed class PersistentStateFacet : IAttributeToFactoryMapper<Persisten
         }
 
         return typeof(PersistentStateFacet)
-            .GetMethod(nameof(Create), BindingFlags.Static | BindingFlags.NonPublic)!
+            .GetMethod(nameof(Create), BindingFlags.Instance | BindingFlags.NonPublic)!
             .MakeGenericMethod(type.GetGenericArguments())
-            .CreateDelegate<Func<IPersistentStateConfiguration, Factory<IGrainContext, object>>>()(metadata);
+            .CreateDelegate<Func<IPersistentStateConfiguration, Factory<IGrainContext, object>>>(this)(metadata);
     }
 
-    private static Factory<IGrainContext, object> Create<TState>(IPersistentStateConfiguration configuration) => context =>
+    private Factory<IGrainContext, object> Create<TState>(IPersistentStateConfiguration configuration)
     {
-        var bridge = new StateStorageBridge<TState>(
-            configuration.StateName, context, FindStorage(context, configuration.StorageName));
-        context.ObservableLifecycle.Subscribe(
-            $"State '{configuration.StateName}'", GrainLifecycleStage.SetupState, bridge.LoadAsync);
-        return bridge;
-    };
+        var isShared = singletons.Contains(typeof(IGrainStorage), configuration.StorageName);
+        var subscriber = $"State '{configuration.StateName}'";
+        return context =>
+        {
+            var services = isShared ? singletons.Provider : context.ActivationServices;
+            var storage = FindStorage(services, context, configuration.StorageName);
+            var bridge = new StateStorageBridge<TState>(configuration.StateName, context, storage);
+            context.ObservableLifecycle.Subscribe(subscriber, GrainLifecycleStage.SetupState, bridge);
+            return bridge;
+        };
+    }
 
-    private static IGrainStorage FindStorage(IGrainContext context, string? name)
+    private static IGrainStorage FindStorage(IServiceProvider services, IGrainContext context, string? name)
     {
-        var services = context.ActivationServices;
         var storage = name is null
             ? services.GetService<IGrainStorage>() ?? services.GetKeyedService<IGrainStorage>(DefaultStorageName)
             : services.GetKeyedService<IGrainStorage>(name);

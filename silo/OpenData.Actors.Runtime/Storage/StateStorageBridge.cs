@@ -9,7 +9,7 @@ namespace OpenData.Actors.Runtime.Storage;
 /// for while another write waits as the last one in line shares it, because both would store the same value.
 /// </summary>
 internal sealed class StateStorageBridge<TState>(string name, IGrainContext context, IGrainStorage storage)
-    : IPersistentState<TState>
+    : IPersistentState<TState>, ILifecycleObserver
 {
     private GrainState<TState> _value = new();
     private bool _isLoaded;
@@ -36,11 +36,13 @@ internal sealed class StateStorageBridge<TState>(string name, IGrainContext cont
     public bool RecordExists => _value.RecordExists;
 
     /// <summary>The read that belongs to activation.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    async Task ILifecycleObserver.OnStart(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
         _isLoaded = true;
     }
+
+    Task ILifecycleObserver.OnStop(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ReadStateAsync() => ReadStateAsync(CancellationToken.None);
 

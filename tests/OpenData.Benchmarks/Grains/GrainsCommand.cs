@@ -34,7 +34,8 @@ internal static class GrainsCommand
             Console.WriteLine($"{"what",-44} {"calls/s",10} {"p50 µs",8} {"p99 µs",8} {"CPU µs",8} {"bytes",8}");
             await Local(count, connection);
             await Remote(count);
-            await Idle(parsed.GetValue(idle));
+            await Idle("idle", parsed.GetValue(idle), (factory, key) => factory.GetGrain<IIdleGrain>(key).Touch());
+            await Idle("idle with state", parsed.GetValue(idle), (factory, key) => factory.GetGrain<IPingGrain>(key).Ping(0));
             return 0;
         });
         return command;
@@ -88,11 +89,16 @@ internal static class GrainsCommand
     private static int OwnerPort(IHost host, IPingGrain grain) =>
         host.Services.GetRequiredService<ClusterView>().OwnerOf(grain.GetGrainId())?.Endpoint.Port ?? 0;
 
-    private static async Task Idle(int count)
+    private static async Task Idle(string what, int count, Func<IGrainFactory, long, Task> touch)
     {
-        using var host = await Start(silo => silo.UseLocalhostClustering());
+        if (count == 0)
+        {
+            return;
+        }
+
+        using var host = await Start(silo => silo.UseLocalhostClustering().AddMemoryGrainStorageAsDefault());
         var factory = host.Services.GetRequiredService<IGrainFactory>();
-        await factory.GetGrain<IIdleGrain>(-1).Touch();
+        await touch(factory, -1);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
@@ -100,14 +106,14 @@ internal static class GrainsCommand
         {
             for (var key = worker; key < count; key += 64)
             {
-                await factory.GetGrain<IIdleGrain>(key).Touch();
+                await touch(factory, key);
             }
         })));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var spent = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / count;
         var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} idle activations: {bytes:F0} bytes, {spent:F1} µs of CPU each, {count / seconds:F0}/s"));
+            $"{what}, {count} activations: {bytes:F0} bytes, {spent:F1} µs of CPU each, {count / seconds:F0}/s"));
         await host.StopAsync();
     }
 
