@@ -343,6 +343,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             _lifecycleCall = call;
         }
 
+        CleanContext.Enter();
         RequestContext.Current = CallFlow.None with { Request = call };
         return call;
     }

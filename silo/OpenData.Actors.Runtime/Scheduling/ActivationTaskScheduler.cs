@@ -90,11 +90,7 @@ internal sealed partial class ActivationTaskScheduler(
             }
 
             TryExecuteTask(turn);
-            if (!ReferenceEquals(RequestContext.Current, CallFlow.None))
-            {
-                RequestContext.Current = CallFlow.None;
-            }
-
+            CleanContext.Enter();
             var now = time.GetTimestamp();
             limits.Turns.Ran(turnStarted, now);
             if (time.GetElapsedTime(turnStarted, now) >= limits.TurnWarning)
