@@ -41,13 +41,14 @@ public sealed class TestCluster : IDisposable, IAsyncDisposable
     {
         (_options, _properties, _configurations, _hosts, _silos) = (options, properties, configurations, hosts, silos);
         Table = new InMemoryMembershipTable(Clock);
+        Network = new InMemoryNetwork(Clock);
     }
 
     /// <summary>The clock of all silos.</summary>
     public ManualTimeProvider Clock { get; } = new();
 
     /// <summary>The wires between the silos.</summary>
-    public InMemoryNetwork Network { get; } = new();
+    public InMemoryNetwork Network { get; }
 
     /// <summary>Who belongs to the cluster.</summary>
     public InMemoryMembershipTable Table { get; }

@@ -52,6 +52,26 @@ public abstract class StateStorageSuite(Provider provider)
     }
 
     [Fact]
+    public async Task The_etag_of_a_cleared_state_does_not_fit_the_one_that_is_written_anew()
+    {
+        await using var store = await TestStore.Start(provider);
+        await Write(store, "one", new Sample(1));
+        var stale = await Read(store, "one");
+        var state = await Read(store, "one");
+        await store.States.ClearStateAsync("one", Grain, state);
+        for (var value = 2; value < 5; value++)
+        {
+            state.State = new Sample(value);
+            await store.States.WriteStateAsync("one", Grain, state);
+            stale.State = new Sample(100);
+            await Assert.ThrowsAsync<InconsistentStateException>(() => store.States.WriteStateAsync("one", Grain, stale));
+            await Assert.ThrowsAsync<InconsistentStateException>(() => store.States.ClearStateAsync("one", Grain, stale));
+            Assert.Equal(value, (await Read(store, "one")).State!.Value);
+            Assert.Equal(state.ETag, (await Read(store, "one")).ETag);
+        }
+    }
+
+    [Fact]
     public async Task States_survive_a_restart()
     {
         var store = await TestStore.Start(provider);

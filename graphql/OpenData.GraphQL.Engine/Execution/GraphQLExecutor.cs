@@ -21,12 +21,14 @@ public sealed class GraphQLExecutor
     /// <param name="schema">The schema to answer for.</param>
     /// <param name="limits">How large a request may be.</param>
     /// <param name="logger">Gets the exceptions that clients do not see.</param>
-    public GraphQLExecutor(GraphQLSchema schema, GraphQLLimits limits, ILogger<GraphQLExecutor> logger)
+    /// <param name="filter">Which of them clients are told of after all; null for none.</param>
+    public GraphQLExecutor(
+        GraphQLSchema schema, GraphQLLimits limits, ILogger<GraphQLExecutor> logger, IErrorFilter? filter = null)
     {
         limits.Check();
         _schema = schema;
         _limits = limits;
-        _unexpected = new UnexpectedErrors(logger);
+        _unexpected = new UnexpectedErrors(logger, filter);
         _documents = new DocumentCache(limits.MaxCachedDocuments);
     }
 

@@ -31,6 +31,9 @@ public sealed class GraphQLResult
     /// <summary>Empty when all went well.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>Why no root field has a value, if the host knows that failure; else null.</summary>
+    public KnownFailure? Failure { get; private init; }
+
     /// <summary>Writes the answer as UTF-8 JSON; Chinese and other text stays unescaped.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
@@ -48,6 +51,10 @@ public sealed class GraphQLResult
 
     internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
 
-    internal static GraphQLResult Executed(ObjectNode? data, IReadOnlyList<GraphQLError> errors) =>
-        new(true, data, errors);
+    /// <param name="data">The data; null when a null has passed the root.</param>
+    /// <param name="errors">What failed.</param>
+    /// <param name="failure">Why there is no data, if the host knows that failure.</param>
+    internal static GraphQLResult Executed(
+        ObjectNode? data, IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null) =>
+        new(true, data, errors) { Failure = failure };
 }

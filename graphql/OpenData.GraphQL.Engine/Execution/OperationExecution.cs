@@ -20,6 +20,7 @@ internal sealed class OperationExecution
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<GraphQLError> _errors = [];
     private readonly ObjectNode _root;
+    private KnownFailure? _known;
     private Dictionary<Type, object>? _instances;
     private Dictionary<string, object?>? _items;
     private int _pending;
@@ -81,8 +82,11 @@ internal sealed class OperationExecution
         }
 
         CancellationToken.ThrowIfCancellationRequested();
-        return GraphQLResult.Executed(_root.IsDead ? null : _root, _errors);
+        return GraphQLResult.Executed(_root.IsDead ? null : _root, _errors, HasData() ? null : _known);
     }
+
+    /// <summary>Whether any root field has a value.</summary>
+    private bool HasData() => !_root.IsDead && Array.Exists(_root.Values, static value => value is not null);
 
     private void Start()
     {
@@ -328,9 +332,7 @@ internal sealed class OperationExecution
         if (!(failure is OperationCanceledException && CancellationToken.IsCancellationRequested))
         {
             var path = node.PathTo(index);
-            var errors = failure is GraphQLException expected
-                ? expected.Errors
-                : [_unexpected.Mask(failure, path)];
+            var errors = ErrorsOf(failure, path);
             foreach (var error in errors)
             {
                 _errors.Add(new GraphQLError(
@@ -358,5 +360,21 @@ internal sealed class OperationExecution
                 return;
             }
         }
+    }
+
+    private IReadOnlyList<GraphQLError> ErrorsOf(Exception failure, IReadOnlyList<object> path)
+    {
+        if (failure is GraphQLException expected)
+        {
+            return expected.Errors;
+        }
+
+        if (_unexpected.Recognize(failure, Request.HttpContext, path) is not { } known)
+        {
+            return [_unexpected.Mask(failure, path)];
+        }
+
+        _known ??= known;
+        return [new GraphQLError(known.Message).WithCode(known.Code)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
@@ -5,7 +6,8 @@ using OpenData.GraphQL.Engine.Language.Ast;
 namespace OpenData.GraphQL.Engine.Transport;
 
 /// <summary>From an HTTP request to its answer. A request that is well formed but cannot be executed is 400, or 200
-/// where the client accepts only <c>application/json</c>; once execution began it is 200.</summary>
+/// where the client accepts only <c>application/json</c>; once execution began it is 200, or
+/// what the host has chosen for a failure that it knows and that left no data.</summary>
 internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits limits)
 {
     public async Task HandleAsync(HttpContext http)
@@ -71,7 +73,13 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
             result = GraphQLResult.Refused(refused.Errors);
         }
 
-        await WriteAsync(http, result, mediaType, result.IsExecuted ? StatusCodes.Status200OK : refusedStatus);
+        if (result.Failure?.RetryAfter is { } time)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var executedStatus = result.Failure?.StatusCode ?? StatusCodes.Status200OK;
+        await WriteAsync(http, result, mediaType, result.IsExecuted ? executedStatus : refusedStatus);
     }
 
     private ValueTask<GraphQLResult> ExecuteAsync(

@@ -348,6 +348,7 @@ internal sealed partial class GrainActivation : IGrainContext, IReentrancyHost
             _lifecycleCall = call;
         }
 
+        CleanContext.Enter();
         RequestContext.Current = CallFlow.None with { Request = call };
         return call;
     }

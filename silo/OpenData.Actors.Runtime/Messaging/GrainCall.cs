@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Serialization;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
@@ -23,6 +25,7 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
     private CancellationToken _callerToken;
     private CancellationTokenRegistration _cancellation;
     private GrainId? _source;
+    private Activity? _caller;
     private int _holds = 1;
 
     private GrainCall(GrainId target, GrainRequest<TResult> request, CallFlow flow, bool isOneWay, CallServices services)
@@ -37,6 +40,8 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
     public override bool IsAbandoned => _promise is { Task.IsCompleted: true };
 
     protected override GrainId? Source => _source;
+
+    protected override ActivityContext? Trace => _caller is { IdFormat: ActivityIdFormat.W3C } ? _caller.Context : null;
 
     /// <summary>A call that is not yet on its way.</summary>
     public static GrainCall<TResult> Of(
@@ -54,6 +59,7 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
         }
 
         call._source = RuntimeContext.Current?.GrainId;
+        call._caller = Activity.Current;
         if (!isOneWay)
         {
             call._callerToken = request.CancellationToken;
@@ -135,6 +141,7 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
         Forget();
         _promise = null;
         _source = null;
+        _caller = null;
         DueAt = 0;
         var free = _free ??= new Stack<GrainCall<TResult>>();
         if (free.Count < MostFree)
@@ -144,6 +151,23 @@ internal sealed class GrainCall<TResult> : RequestCall<TResult>
     }
 
     protected override void Ended() => Release();
+
+    /// <summary>The caller's activity is the callee's, unless it is over: then only its ids are of use.</summary>
+    protected override Activity? EnterTrace()
+    {
+        if (_caller is null)
+        {
+            return null;
+        }
+
+        if (_caller.IsStopped)
+        {
+            return Trace is { } trace ? CallTrace.Begin(Request.Method, trace) : null;
+        }
+
+        Activity.Current = _caller;
+        return null;
+    }
 
     protected override void Succeed(TResult result) => Settle(static (promise, value) => promise.TrySetResult(value!), result);
 

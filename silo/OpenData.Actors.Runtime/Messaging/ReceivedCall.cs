@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Network;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
@@ -12,13 +14,14 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
 {
     private readonly SiloConnection _connection;
     private readonly long _number;
+    private readonly CallerSpan? _caller;
     private volatile bool _isCancelled;
 
     public ReceivedCall(
         RequestHead head, GrainRequest<TResult> request, SiloConnection connection, long number, CallServices services)
         : base(head.Target, request, head.Flow, head.Parent, services)
     {
-        (_connection, _number, Source, IsAnswered) = (connection, number, head.Source, !head.IsOneWay);
+        (_connection, _number, Source, _caller, IsAnswered) = (connection, number, head.Source, head.Caller, !head.IsOneWay);
         ForwardCount = head.ForwardCount;
         DueAt = head.RemainingMilliseconds < 0
             ? 0
@@ -35,6 +38,8 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
     public override bool IsAbandoned => _isCancelled || (DueAt != 0 && Services.Time.GetTimestamp() >= DueAt);
 
     protected override GrainId? Source { get; }
+
+    protected override ActivityContext? Trace => _caller?.Context;
 
     public void Cancel()
     {
@@ -64,6 +69,8 @@ internal sealed class ReceivedCall<TResult> : RequestCall<TResult>, IReceivedCal
     public override void TakeResult(ReadOnlySpan<byte> body) => Relay(FrameKind.Result, body);
 
     public override void TakeFailure(ReadOnlySpan<byte> body) => Relay(FrameKind.Failure, body);
+
+    protected override Activity? EnterTrace() => _caller is null ? null : CallTrace.Begin(Request.Method, _caller.Context);
 
     protected override void Succeed(TResult result)
     {

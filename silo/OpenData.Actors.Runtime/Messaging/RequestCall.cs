@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using OpenData.Actors.Runtime.Activation;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Network;
+using OpenData.Actors.Runtime.Scheduling;
 using OpenData.Actors.Runtime.Serialization;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
@@ -13,6 +16,7 @@ internal abstract class RequestCall<TResult>(
     : TimedCall(target, request.Method.Options, flow, parent), IWireCall
 {
     private GrainRequest<TResult> _request = request;
+    private Activity? _span;
 
     public abstract bool IsAnswered { get; }
 
@@ -26,6 +30,9 @@ internal abstract class RequestCall<TResult>(
 
     /// <summary>The grain that sends it; null outside of grains.</summary>
     protected abstract GrainId? Source { get; }
+
+    /// <summary>The span that sends it; null when none does.</summary>
+    protected abstract ActivityContext? Trace { get; }
 
     /// <summary>The token that the callee sees; null when the caller cannot cancel.</summary>
     protected CalleeCancellation? Callee { get; set; }
@@ -67,12 +74,14 @@ internal abstract class RequestCall<TResult>(
     public void WriteRequest(FrameBuffer frame)
     {
         var chain = services.SendsChains ? Parent : null;
+        var trace = Trace;
         var flags = (IsAnswered ? RequestFlags.None : RequestFlags.OneWay)
             | (Callee is null ? RequestFlags.None : RequestFlags.HasToken)
             | (Source is null ? RequestFlags.None : RequestFlags.HasSource)
             | (ReentrancyId == Guid.Empty ? RequestFlags.None : RequestFlags.HasReentrancy)
             | (Values.IsEmpty ? RequestFlags.None : RequestFlags.HasValues)
-            | (chain is null ? RequestFlags.None : RequestFlags.HasChain);
+            | (chain is null ? RequestFlags.None : RequestFlags.HasChain)
+            | (trace is null ? RequestFlags.None : RequestFlags.HasTrace);
         frame.Write((byte)flags);
         frame.Write((byte)ForwardCount);
         frame.Write(RemainingMilliseconds());
@@ -90,12 +99,21 @@ internal abstract class RequestCall<TResult>(
         }
 
         WriteFlow(frame, chain);
+        if (trace is { } sent)
+        {
+            CallTrace.Write(frame, sent);
+        }
+
         services.Serializer.WriteArguments(frame, _request, _request.Method.ParameterTypes);
     }
 
     public abstract void TakeResult(ReadOnlySpan<byte> body);
 
     public abstract void TakeFailure(ReadOnlySpan<byte> body);
+
+    /// <summary>Makes the caller's trace the one of the turn.</summary>
+    /// <returns>The span that began with it, and ends with the call; null if none did.</returns>
+    protected abstract Activity? EnterTrace();
 
     /// <summary>The callee has answered.</summary>
     protected abstract void Succeed(TResult result);
@@ -137,15 +155,15 @@ internal abstract class RequestCall<TResult>(
 
     private void EnterFlow()
     {
+        CleanContext.Enter(); // The turn may have run another request before.
+
         // Setting what flows costs an allocation, and most calls have nothing that flows.
         if (services.SendsChains || !Values.IsEmpty || ReentrancyId != Guid.Empty)
         {
             RequestContext.Current = new CallFlow(Values, ReentrancyId, this);
         }
-        else if (!ReferenceEquals(RequestContext.Current, CallFlow.None))
-        {
-            RequestContext.Current = CallFlow.None;
-        }
+
+        _span = EnterTrace();
     }
 
     private void End(GrainActivation activation, TResult? result, Exception? failure)
@@ -159,6 +177,12 @@ internal abstract class RequestCall<TResult>(
         else
         {
             Reject(failure);
+        }
+
+        if (_span is not null)
+        {
+            CallTrace.End(_span, failure);
+            _span = null;
         }
 
         Ended();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.Runtime.Network;
 using OpenData.Actors.Runtime.Serialization;
 using Orleans.Runtime;
@@ -12,6 +13,7 @@ internal sealed record RequestHead(
     GrainId? Source,
     CallFlow Flow,
     Call? Parent,
+    CallerSpan? Caller,
     int ForwardCount,
     int RemainingMilliseconds,
     bool IsOneWay,
@@ -31,8 +33,9 @@ internal sealed record RequestHead(
             ? ReadValues(ref frame)
             : CallFlow.None.Values;
         var parent = flags.HasFlag(RequestFlags.HasChain) ? ReadChain(ref frame) : null;
+        var caller = flags.HasFlag(RequestFlags.HasTrace) ? CallTrace.Read(ref frame) : null;
         return new RequestHead(
-            target, method, source, new CallFlow(values, reentrancy, null), parent, forwards, remaining,
+            target, method, source, new CallFlow(values, reentrancy, null), parent, caller, forwards, remaining,
             flags.HasFlag(RequestFlags.OneWay), flags.HasFlag(RequestFlags.HasToken));
     }
 

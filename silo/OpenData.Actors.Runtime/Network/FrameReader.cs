@@ -21,7 +21,7 @@ internal ref struct FrameReader(ReadOnlySpan<byte> body)
 
     public ReadOnlySpan<byte> ReadBytes() => Take(ReadInt32());
 
-    private ReadOnlySpan<byte> Take(int count)
+    public ReadOnlySpan<byte> Take(int count)
     {
         if ((uint)count > (uint)Rest.Length)
         {

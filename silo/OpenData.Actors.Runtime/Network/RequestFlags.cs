@@ -23,4 +23,7 @@ internal enum RequestFlags : byte
 
     /// <summary>The calls that wait for it.</summary>
     HasChain = 32,
+
+    /// <summary>The trace and the span of the caller.</summary>
+    HasTrace = 64,
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenData.Actors.Runtime.Hosting;
 using OpenData.Actors.Runtime.Membership;
+using OpenData.Actors.Runtime.Scheduling;
 using Orleans.Configuration;
 using Orleans.Runtime;
 
@@ -67,7 +68,14 @@ internal sealed partial class SiloConnections : IAsyncDisposable
             var fresh = new SiloConnection(silo.ToString(), Receiver!, _logger);
             if (_outgoing.TryAdd(silo, fresh))
             {
-                _ = OpenAsync(silo, fresh);
+                // It outlives the call that opens it, and what flows with that call.
+                CleanContext.Run(
+                    static opening =>
+                    {
+                        var (self, to, connection) = ((SiloConnections, SiloAddress, SiloConnection))opening!;
+                        _ = self.OpenAsync(to, connection);
+                    },
+                    (this, silo, fresh));
                 return fresh;
             }
         }

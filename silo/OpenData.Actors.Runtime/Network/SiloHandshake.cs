@@ -18,6 +18,12 @@ namespace OpenData.Actors.Runtime.Network;
 /// </summary>
 internal sealed class SiloHandshake(LocalSilo local, IOptions<ClusterOptions> cluster, IOptions<ClusterMembershipOptions> membership)
 {
+    /// <summary>Bytes that the one who connects sends before its first frame.</summary>
+    public const int LengthOfConnecting = HelloLength + ProofLength;
+
+    /// <summary>Bytes that the one who listens sends before its first frame.</summary>
+    public const int LengthOfAccepting = NonceLength + ProofLength;
+
     private const int NonceLength = 32;
     private const int ProofLength = 32;
     private const int HelloLength = 8 + NonceLength + sizeof(long);
@@ -30,7 +36,7 @@ internal sealed class SiloHandshake(LocalSilo local, IOptions<ClusterOptions> cl
     {
         var own = RandomNumberGenerator.GetBytes(NonceLength);
         await pipe.Output.WriteAsync(Hello(own, to.Generation), cancellationToken);
-        var answer = await ReadAsync(pipe.Input, NonceLength + ProofLength, cancellationToken);
+        var answer = await ReadAsync(pipe.Input, LengthOfAccepting, cancellationToken);
         var (theirs, proof) = (answer[..NonceLength], answer[NonceLength..]);
         if (!CryptographicOperations.FixedTimeEquals(proof, Proof("accepts", to.Endpoint, to.Generation, own, theirs)))
         {

@@ -89,11 +89,7 @@ internal sealed partial class ActivationTaskScheduler(IGrainContext context, Sch
             }
 
             TryExecuteTask(turn);
-            if (!ReferenceEquals(RequestContext.Current, CallFlow.None))
-            {
-                RequestContext.Current = CallFlow.None;
-            }
-
+            CleanContext.Enter();
             var now = shared.Time.GetTimestamp();
             shared.Turns.Ran(turnStarted, now);
             if (shared.Time.GetElapsedTime(turnStarted, now) >= shared.TurnWarning)

@@ -1,5 +1,6 @@
 using OpenData.Actors.Runtime.Activation;
 using OpenData.Actors.Runtime.Messaging;
+using OpenData.Actors.Runtime.Scheduling;
 using Orleans.CodeGeneration;
 using Orleans.Runtime;
 
@@ -15,6 +16,7 @@ internal sealed class TimerTick(GrainId grainId, ITickingTimer timer, GrainTimer
 
     public override async Task RunAsync(GrainActivation activation)
     {
+        CleanContext.Enter();
         RequestContext.Current = CallFlow.None with { Request = this };
         await timer.TickAsync();
         MarkDone();

@@ -10,6 +10,10 @@ namespace OpenData.Silo.Hosting;
 /// again in a moment is answered.</summary>
 internal static class Outage
 {
+    public const string Chinese = "服务暂时不可用，请稍后再试。";
+
+    public const string English = "Not available at the moment, try again shortly.";
+
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether a failure is one, or has one as its cause.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api;
+using OpenData.GraphQL.Engine;
 using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
@@ -42,6 +43,7 @@ internal static class SiloApplication
         AddCatalogue(builder, options.Folder, options.Cluster);
         services.AddCatalogSearch();
         services.AddCatalogGraphQL();
+        services.AddSingleton<IErrorFilter, OutageErrors>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ShippedCatalogue>();
         services.AddSingleton<DemoToken>();
@@ -80,7 +82,7 @@ internal static class SiloApplication
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 context.Response.Headers.RetryAfter = Outage.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return context.Response.WriteAsync(
-                    "服务暂时不可用，请稍后再试。Not available at the moment, try again shortly.\n", context.RequestAborted);
+                    $"{Outage.Chinese}{Outage.English}\n", context.RequestAborted);
             }
 
             return context.Response.WriteAsync(

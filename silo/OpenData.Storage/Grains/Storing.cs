@@ -14,13 +14,19 @@ internal static class Storing
 
     /// <summary>Puts the row into the transaction under version + 1, expecting <paramref name="version"/> in the
     /// database, or no row when it is null.</summary>
-    public static void Put<TRow>(OpenDataContext context, TRow row, long? version, Expression<Func<TRow, long>> property)
+    /// <param name="context">The transaction.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="version">The version that was read.</param>
+    /// <param name="property">The version in the row; it has the new one afterwards.</param>
+    /// <param name="first">The version of a row that is new.</param>
+    public static void Put<TRow>(
+        OpenDataContext context, TRow row, long? version, Expression<Func<TRow, long>> property, long first = 1)
         where TRow : class
     {
         if (version is null)
         {
             context.Add(row);
-            context.Entry(row).Property(property).CurrentValue = 1;
+            context.Entry(row).Property(property).CurrentValue = first;
             return;
         }
 

@@ -47,6 +47,11 @@ internal static class GrainsCommand
         {
             var grains = Grains(host);
             await Show("local, 1 caller", 1, calls, (_, i) => grains[0].Ping(i));
+            using (new Activity("measurement").Start())
+            {
+                await Show("local, 1 caller, in a trace", 1, calls, (_, i) => grains[0].Ping(i));
+            }
+
             await Show("local, 64 callers to 64 grains", 64, calls, (c, i) => grains[c].Ping(i));
             await Show("local, 64 callers to 1 grain", 64, calls, (_, i) => grains[0].Ping(i));
             await Show("local, 64 callers to 64, write to memory", 64, calls / 4, (c, i) => grains[c].Write(i));
@@ -82,6 +87,11 @@ internal static class GrainsCommand
         await Show("silo to silo, 1 caller", 1, calls / 10, (_, i) => far[0].Ping(i));
         await Show("silo to silo, 64 callers to 64 grains", 64, calls / 2, (c, i) => far[c].Ping(i));
         await Show("silo to silo, 512 callers to 512 grains", 512, calls, (c, i) => far[c].Ping(i));
+        using (new Activity("measurement").Start())
+        {
+            await Show("silo to silo, 512 callers, in a trace", 512, calls, (c, i) => far[c].Ping(i));
+        }
+
         await there.StopAsync();
         await here.StopAsync();
     }

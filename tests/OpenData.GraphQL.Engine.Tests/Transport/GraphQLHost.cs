@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenData.GraphQL.Engine.Tests.Schema.Shop;
 
@@ -21,20 +22,28 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<GraphQLHost> Start(Action<GraphQLLimits>? limits = null)
+    public static async Task<GraphQLHost> Start(
+        Action<GraphQLLimits>? limits = null, Action<GraphQLBuilder>? schema = null, IErrorFilter? filter = null)
     {
         var host = new HostBuilder()
             .ConfigureWebHost(web => web
                 .UseTestServer()
                 .ConfigureServices(services =>
                 {
-                    Microsoft.Extensions.DependencyInjection.RoutingServiceCollectionExtensions.AddRouting(services);
+                    services.AddRouting();
                     services.AddDataLoader<MakerLoader>();
-                    services.AddGraphQL(b => b
-                        .AddQueryType<ShopQuery>()
-                        .AddMutationType<ShopMutation>()
-                        .AddTypeExtension(typeof(ProductExtension))
-                        .ConfigureLimits(limits ?? (_ => { })));
+                    services.AddGraphQL(b =>
+                    {
+                        b.AddQueryType<ShopQuery>()
+                            .AddMutationType<ShopMutation>()
+                            .AddTypeExtension(typeof(ProductExtension))
+                            .ConfigureLimits(limits ?? (_ => { }));
+                        schema?.Invoke(b);
+                    });
+                    if (filter is not null)
+                    {
+                        services.AddSingleton(filter);
+                    }
                 })
                 .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGraphQL())))
             .Build();

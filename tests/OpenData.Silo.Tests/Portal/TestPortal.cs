@@ -41,15 +41,15 @@ internal sealed class TestPortal : IAsyncDisposable
     public DataFolder Folder => Services.GetRequiredService<DataFolder>();
 
     /// <summary>A portal that serves.</summary>
-    public static async Task<TestPortal> Start(ILoggerProvider? logs = null)
+    public static async Task<TestPortal> Start(ILoggerProvider? logs = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var portal = await StartListening(logs);
+        var portal = await StartListening(logs, configure);
         await portal.BecomeReady();
         return portal;
     }
 
     /// <summary>A portal that listens but has not imported its catalogue yet.</summary>
-    public static async Task<TestPortal> StartListening(ILoggerProvider? logs = null)
+    public static async Task<TestPortal> StartListening(ILoggerProvider? logs = null, Action<WebApplicationBuilder>? configure = null)
     {
         var temporary = new TemporaryFolder();
         var web = Directory.CreateDirectory(Path.Combine(temporary.Path, "web", "assets")).Parent!.FullName;
@@ -76,6 +76,8 @@ internal sealed class TestPortal : IAsyncDisposable
                 builder.Logging.AddProvider(logs);
                 builder.Logging.AddFilter("OpenData", LogLevel.Trace);
             }
+
+            configure?.Invoke(builder);
         });
         await app.StartAsync();
         return new TestPortal(temporary, app, time);

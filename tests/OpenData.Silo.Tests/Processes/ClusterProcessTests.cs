@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using OpenData.PostgresFixture;
 using OpenData.Silo.Tests.Portal;
@@ -61,6 +62,8 @@ public sealed class ClusterProcessTests : IDisposable
             Assert.Equal(50302, (await Answer.Read(refused)).Code);
         }
 
+        await CheckGraphQLIsUnavailable(one);
+
         _postgres.Restart();
         await Eventually.Until(
             async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60), "the recovery");
@@ -106,6 +109,27 @@ public sealed class ClusterProcessTests : IDisposable
         .Where(line => line.StartsWith("opendata_quota_idle_permits ", StringComparison.Ordinal))
         .Select(line => int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture))
         .Single();
+
+    // What needs the database, as nobody has read it before: all of this query, and a part of the other.
+    private static async Task CheckGraphQLIsUnavailable(ServedPortal portal)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = JsonContent.Create(new { query = "{ resource(key: \"none\") { title } }" });
+        request.Headers.Add("Accept-Language", "en");
+        using var refused = await portal.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        var error = JsonElement.Parse(await refused.Content.ReadAsStringAsync()).GetProperty("errors")[0];
+        Assert.Equal("UNAVAILABLE", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("Not available at the moment, try again shortly.", error.GetProperty("message").GetString());
+
+        using var partly = await portal.Client.PostAsJsonAsync(
+            "/graphql", new { query = "{ search { totalCount } resource(key: \"none\") { title } }" });
+        Assert.Equal(HttpStatusCode.OK, partly.StatusCode);
+        var answer = JsonElement.Parse(await partly.Content.ReadAsStringAsync());
+        Assert.Equal(3, answer.GetProperty("data").GetProperty("search").GetProperty("totalCount").GetInt32());
+        Assert.Equal("服务暂时不可用，请稍后再试。", answer.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
 
     private string DemoToken() => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.PathOf("one"), "demo.json")))
         .RootElement.GetProperty("token").GetString()!;
