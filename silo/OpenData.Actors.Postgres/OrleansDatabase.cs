@@ -36,7 +36,9 @@ internal sealed class OrleansDatabase : IAsyncDisposable
         limited.Options = $"{limited.Options} -c statement_timeout={Limit.TotalMilliseconds:0}".Trim();
         limited.ApplicationName ??= "orleans";
         limited.MaxAutoPrepare = limited.MaxAutoPrepare == 0 ? 32 : limited.MaxAutoPrepare;
-        return new OrleansDatabase(NpgsqlDataSource.Create(limited), isOwned: true);
+
+        // The name is what metrics show; without one, they show the connection string.
+        return new OrleansDatabase(new NpgsqlDataSourceBuilder(limited.ToString()) { Name = "membership" }.Build(), isOwned: true);
     }
 
     /// <summary>The database of a data source that somebody else made and disposes.</summary>
