@@ -40,7 +40,9 @@ internal sealed class OrleansDatabase : IAsyncDisposable
         limited.ApplicationName ??= "orleans";
         limited.MaxPoolSize = limited.ShouldSerialize("Maximum Pool Size") ? limited.MaxPoolSize : Connections;
         limited.MaxAutoPrepare = limited.MaxAutoPrepare == 0 ? 32 : limited.MaxAutoPrepare;
-        return new OrleansDatabase(NpgsqlDataSource.Create(limited), isOwned: true);
+
+        // The name is what metrics show; without one, they show the connection string.
+        return new OrleansDatabase(new NpgsqlDataSourceBuilder(limited.ToString()) { Name = "membership" }.Build(), isOwned: true);
     }
 
     /// <summary>The database of a data source that somebody else made and disposes.</summary>

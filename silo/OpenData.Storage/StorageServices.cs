@@ -40,7 +40,7 @@ public static class StorageServices
     public static IServiceCollection AddOpenDataPostgres(
         this IServiceCollection services, DataFolder folder, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresLimits.Apply(connectionString)));
+        services.AddSingleton(_ => PostgresSources.Create("catalogue", PostgresLimits.Apply(connectionString)));
         services.AddPooledDbContextFactory<OpenDataContext>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IDatabaseEngine, PostgresEngine>();

@@ -13,7 +13,8 @@ internal sealed class PostgresStartLock(string connectionString) : IStartLock
     {
         // Waiting takes as long as what the other silo does, so there is no time limit but the caller's.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0, KeepAlive = 10 };
-        var connection = new NpgsqlConnection(settings.ToString());
+        var source = PostgresSources.Create("start", settings);
+        var connection = source.CreateConnection();
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -23,12 +24,21 @@ internal sealed class PostgresStartLock(string connectionString) : IStartLock
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            return connection;
+            return new Held(source, connection);
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await new Held(source, connection).DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private sealed class Held(NpgsqlDataSource source, NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            await source.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

@@ -17,11 +17,17 @@ internal sealed class FeedListener(string connectionString, ChangeFeed feed, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var settings = PostgresLimits.Apply(connectionString);
+        settings.Pooling = false;
+        settings.MaxAutoPrepare = 0;
+        settings.KeepAlive = ProbeInSeconds; // Finds out that a silent connection is dead.
+        var source = PostgresSources.Create("feed", settings);
+        await using var owned = source.ConfigureAwait(false);
         try
         {
             while (true)
             {
-                await Listen(stoppingToken).ConfigureAwait(false);
+                await Listen(source, stoppingToken).ConfigureAwait(false);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(false);
             }
         }
@@ -31,15 +37,11 @@ internal sealed class FeedListener(string connectionString, ChangeFeed feed, Tim
         }
     }
 
-    private async Task Listen(CancellationToken cancellationToken)
+    private async Task Listen(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        var settings = PostgresLimits.Apply(connectionString);
-        settings.Pooling = false;
-        settings.MaxAutoPrepare = 0;
-        settings.KeepAlive = ProbeInSeconds; // Finds out that a silent connection is dead.
         try
         {
-            var connection = new NpgsqlConnection(settings.ToString());
+            var connection = source.CreateConnection();
             await using (connection.ConfigureAwait(false))
             {
                 connection.Notification += (_, _) => feed.Wake();

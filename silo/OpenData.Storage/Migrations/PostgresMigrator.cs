@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using OpenData.Storage.Databases;
 
 namespace OpenData.Storage.Migrations;
 
@@ -28,7 +29,9 @@ public static class PostgresMigrator
         };
         try
         {
-            var connection = new NpgsqlConnection(settings.ToString());
+            var source = PostgresSources.Create("migration", settings);
+            await using var owned = source.ConfigureAwait(false);
+            var connection = source.CreateConnection();
             await using (connection.ConfigureAwait(false))
             {
                 await connection.OpenAsync(cancellationToken).ConfigureAwait(false);

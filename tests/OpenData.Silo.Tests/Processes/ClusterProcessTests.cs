@@ -38,6 +38,7 @@ public sealed class ClusterProcessTests : IDisposable
         await using var two = await starting[1];
         Assert.Equal(3, await Total(one));
         Assert.Equal(3, await Total(two));
+        await CheckPoolsAreNamed(one);
 
         var call = $"/api/invoke/{SampleCatalogue.Stops}?authToken={DemoToken()}";
         var statuses = await Task.WhenAll(Enumerable.Range(0, 2 * Quota).Select(async i =>
@@ -129,6 +130,17 @@ public sealed class ClusterProcessTests : IDisposable
         var answer = JsonElement.Parse(await partly.Content.ReadAsStringAsync());
         Assert.Equal(3, answer.GetProperty("data").GetProperty("search").GetProperty("totalCount").GetInt32());
         Assert.Equal("服务暂时不可用，请稍后再试。", answer.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+
+    // Nor does anything else tell where the database is and who connects.
+    private static async Task CheckPoolsAreNamed(ServedPortal portal)
+    {
+        var scraped = await portal.Client.GetStringAsync("/metrics");
+        var pools = scraped.Split('\n').Where(line => line.Contains("pool_name", StringComparison.Ordinal)).ToArray();
+        Assert.Contains(pools, line => line.Contains("\"catalogue\"", StringComparison.Ordinal));
+        Assert.Contains(pools, line => line.Contains("\"membership\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("host=", scraped, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("username=", scraped, StringComparison.OrdinalIgnoreCase);
     }
 
     private string DemoToken() => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.PathOf("one"), "demo.json")))
