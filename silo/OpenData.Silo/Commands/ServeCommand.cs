@@ -84,7 +84,7 @@ internal static class ServeCommand
         {
             return await Say(exception.Message, ExitCode.FolderHeld);
         }
-        catch (Exception exception) when (exception is SchemaTooNewException or StorageUnavailableException)
+        catch (Exception exception) when (exception is SchemaTooNewException || Outage.IsOne(exception))
         {
             return await Say(exception.Message, ExitCode.Failed);
         }

@@ -13,7 +13,11 @@ internal sealed class Recovery(IReadOnlyList<SiloProcess> silos, TimeProvider ti
         {
             while (!await Serves(silo))
             {
-                silo.Supervise();
+                foreach (var each in silos)
+                {
+                    each.Supervise();
+                }
+
                 if (time.GetElapsedTime(start) > Patience)
                 {
                     throw new TimeoutException(

@@ -1,11 +1,15 @@
 using System.CommandLine;
 using OpenData.PostgresFixture;
+using OpenData.Silo.Commands;
 
 namespace OpenData.Chaos.Run;
 
 /// <summary><c>run</c>: works, breaks, mends and judges.</summary>
 internal static class RunCommand
 {
+    // What a silo answers that finds no database when it starts; whatever runs it starts it again.
+    private const int GivenUp = ExitCode.Failed;
+
     public static Command Create()
     {
         var seed = new Option<int>("--seed") { Description = "What is broken when.", DefaultValueFactory = _ => 1 };
@@ -57,12 +61,13 @@ internal static class RunCommand
             using var stop = new CancellationTokenSource(duration, time);
             await Task.WhenAll(trials.Select(trial => trial.Run(stop.Token)).Append(breaker.Run(stop.Token)));
             var broken = string.Join(", ", breaker.Done.Select(each => $"{each.Value} {each.Key}"));
-            Console.WriteLine($"seed {seed}: {broken}; silos ended by themselves {silos.Sum(silo => silo.OwnEnds)} times");
+            Console.WriteLine($"seed {seed}: {broken}; {silos.Sum(silo => silo.OwnEnds.Count)} starts given up while the database was away");
             Array.ForEach(silos, silo => silo.Continue());
             var mended = time.GetTimestamp();
             await recovery.Wait();
             Console.WriteLine($"all serve again after {time.GetElapsedTime(mended).TotalSeconds:F0} s");
-            var faults = new List<string>();
+            var faults = silos.SelectMany(silo => silo.OwnEnds.Where(code => code != GivenUp)
+                .Select(code => $"{silo.Url} ended by itself with the exit code {code}")).ToList();
             foreach (var trial in trials)
             {
                 faults.AddRange(await trial.Judge());

@@ -17,8 +17,8 @@ internal sealed class SiloProcess(string postgres, string folder, string shipped
 
     public string Url => $"http://127.0.0.1:{Http}";
 
-    /// <summary>How often it has ended when nobody had killed it.</summary>
-    public int OwnEnds { get; private set; }
+    /// <summary>The exit codes with which it has ended when nobody had killed it.</summary>
+    public List<int> OwnEnds { get; } = [];
 
     private bool IsRunning => _process is { HasExited: false };
 
@@ -48,7 +48,7 @@ internal sealed class SiloProcess(string postgres, string folder, string shipped
     {
         if (_isMeantToRun && !IsRunning)
         {
-            OwnEnds++;
+            OwnEnds.Add(_process!.ExitCode);
             Start();
         }
     }

@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using OpenData.Actors.Runtime.Network;
 using OpenData.Silo.Commands;
 using OpenData.Silo.Hosting;
@@ -53,7 +52,6 @@ internal static class SiloCommand
 
     private static void Extend(WebApplicationBuilder builder, string postgres)
     {
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Services.AddSingleton<CuttableTransport>();
         builder.Services.AddSingleton<ISiloTransport>(services => services.GetRequiredService<CuttableTransport>());
         builder.UseOrleans(silo => silo
