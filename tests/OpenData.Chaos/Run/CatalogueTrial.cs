@@ -12,7 +12,7 @@ internal sealed class CatalogueTrial(IReadOnlyList<SiloProcess> silos, int seed,
 {
     private const int Workers = 6;
     private const int KeysEach = 10;
-    private const int Enough = 100;
+    private const int Enough = 50;
 
     // Longer than a call may wait anywhere: at a silo that is stopped, for its answer, and at its grain.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);

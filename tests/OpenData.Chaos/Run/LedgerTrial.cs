@@ -9,7 +9,7 @@ internal sealed class LedgerTrial(IReadOnlyList<SiloProcess> silos, int seed, Ti
 {
     private const int Ledgers = 24;
     private const int Workers = 8;
-    private const int Enough = 100;
+    private const int Enough = 50;
 
     private readonly ConcurrentDictionary<string, (string Ledger, int Place)> _acknowledged = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _sent = new(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class QuotaTrial(IReadOnlyList<SiloProcess> silos, int seed, Tim
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     private readonly ConcurrentDictionary<(int Token, DateOnly Day), int> _granted = new();
-    private readonly int[] _current = new int[Workers];
+    private readonly ConcurrentDictionary<int, bool> _issued = new();
     private int _refused;
     private int _failures;
 
@@ -29,8 +29,7 @@ internal sealed class QuotaTrial(IReadOnlyList<SiloProcess> silos, int seed, Tim
     public async Task<IReadOnlyList<string>> Judge()
     {
         var faults = new List<string>();
-        var last = _current.Max();
-        for (var token = last; token >= Math.Max(0, last - JudgedByAll); token--)
+        foreach (var token in _issued.Keys.OrderDescending().Take(JudgedByAll))
         {
             foreach (var silo in silos)
             {
@@ -55,13 +54,15 @@ internal sealed class QuotaTrial(IReadOnlyList<SiloProcess> silos, int seed, Tim
     private async Task Work(int worker, CancellationToken stop)
     {
         var random = new Random(HashCode.Combine(seed, worker, nameof(QuotaTrial).Length));
-        for (var token = 0; !stop.IsCancellationRequested; token++)
+        for (var token = 0; !stop.IsCancellationRequested;)
         {
-            _current[worker] = token;
-            while (await SiloClient.Post<object>(silos[random.Next(silos.Count)], $"/tokens/{Name(token)}/{Quota}") is null && !stop.IsCancellationRequested)
+            if (await SiloClient.Post<object>(silos[random.Next(silos.Count)], $"/tokens/{Name(token)}/{Quota}") is null)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 200)), time, CancellationToken.None);
+                continue;
             }
+
+            _issued[token] = true;
 
             // A few more calls after the first refusal: a silo that has forgotten would grant them.
             for (var refusals = 0; refusals < silos.Count && !stop.IsCancellationRequested;)
@@ -69,6 +70,8 @@ internal sealed class QuotaTrial(IReadOnlyList<SiloProcess> silos, int seed, Tim
                 refusals += await Call(silos[random.Next(silos.Count)], token) == Spent ? 1 : 0;
                 await Task.Delay(TimeSpan.FromMilliseconds(random.Next(5, 50)), time, CancellationToken.None);
             }
+
+            token++;
         }
     }
 
