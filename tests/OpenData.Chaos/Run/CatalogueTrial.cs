@@ -14,8 +14,11 @@ internal sealed class CatalogueTrial(IReadOnlyList<SiloProcess> silos, int seed,
     private const int KeysEach = 10;
     private const int Enough = 50;
 
-    // Longer than a call may wait anywhere: at a silo that is stopped, for its answer, and at its grain.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+    // So many may meet the one silo that forwards them late; more are not chance.
+    private const int MostLate = 2;
+
+    // Longer than a call waits at a silo that is stopped, after which nobody waits for it any more.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, DatasetHistory> _histories = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _faults = new();
@@ -60,6 +63,11 @@ internal sealed class CatalogueTrial(IReadOnlyList<SiloProcess> silos, int seed,
         foreach (var (key, history) in _histories)
         {
             Hold(key, history, first!.Stored.TryGetValue(key, out var stored) ? stored ?? -1 : 0, faults.Add);
+        }
+
+        if (_late > MostLate)
+        {
+            faults.Add($"{_late} times a version was stored whose attempt had not been answered, after a later one was acknowledged");
         }
 
         if (_acknowledged < Enough)
