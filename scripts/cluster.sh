@@ -144,15 +144,13 @@ stop_pid() { # stop_pid FILE PATTERN
 
 start_nginx() {
   mkdir -p "$data/nginx"
-  {
-    cat "$root/docker/nginx.conf" | sed -e "s|@PORT@|127.0.0.1:$port|" -e "s|@FOLDER@|$data/nginx|g" -e '/@SILOS@/,$d'
-    number=1
-    while [ "$number" -le "$silos" ]; do
-      echo "    server 127.0.0.1:$((port + number)) max_fails=1 fail_timeout=3s;"
-      number=$((number + 1))
-    done
-    sed -e '1,/@SILOS@/d' -e "s|@PORT@|127.0.0.1:$port|" -e "s|@FOLDER@|$data/nginx|g" "$root/docker/nginx.conf"
-  } >"$data/nginx/nginx.conf"
+  cp "$root/docker/nginx/nginx.conf" "$data/nginx/nginx.conf"
+  echo "listen 127.0.0.1:$port;" >"$data/nginx/listen.conf"
+  number=1
+  while [ "$number" -le "$silos" ]; do
+    echo "server 127.0.0.1:$((port + number)) max_fails=1 fail_timeout=3s;"
+    number=$((number + 1))
+  done >"$data/nginx/silos.conf"
   nginx -p "$data/nginx" -c "$data/nginx/nginx.conf" -e "$data/nginx/error.log"
 }
 

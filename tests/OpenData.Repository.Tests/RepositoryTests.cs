@@ -66,6 +66,9 @@ public sealed class RepositoryTests
     [Fact]
     public void The_compose_file_parses_and_confines_the_silo() => Obeys(new ComposeRule());
 
+    [Fact]
+    public void What_the_compose_file_names_is_there() => Obeys(new ComposeNamesRule());
+
     private static void Obeys(IRepositoryRule rule)
     {
         var violations = rule.Check(Checkout.Tree).ToList();

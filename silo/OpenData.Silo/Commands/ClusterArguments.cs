@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Net;
 using OpenData.Silo.Hosting;
 
 namespace OpenData.Silo.Commands;
@@ -10,6 +9,9 @@ namespace OpenData.Silo.Commands;
 internal sealed class ClusterArguments
 {
     private const int ShortestSecret = 16;
+    private const string DefaultSilo = "127.0.0.1:11111";
+
+    private readonly Func<string, string?> _environment;
 
     private readonly Option<bool> _join = new("--cluster")
     {
@@ -18,8 +20,8 @@ internal sealed class ClusterArguments
 
     private readonly Option<string> _silo = new("--silo")
     {
-        Description = "Address and port for the other silos.",
-        DefaultValueFactory = _ => "127.0.0.1:11111",
+        Description = "Address and port for the other silos; auto:PORT for this machine's only address.",
+        DefaultValueFactory = _ => DefaultSilo,
     };
 
     private readonly Option<string?> _name = new("--name") { Description = "What people call this silo." };
@@ -29,20 +31,40 @@ internal sealed class ClusterArguments
         Description = $"The file with the cluster's secret; without it, {ClusterSettings.SecretVariable}.",
     };
 
-    public ClusterArguments() => _join.Validators.Add(Check);
+    /// <param name="environment">The environment's variables by name; null for those of this process.</param>
+    public ClusterArguments(Func<string, string?>? environment = null)
+    {
+        _environment = environment ?? Environment.GetEnvironmentVariable;
+        _join.Validators.Add(Check);
+    }
 
     public IReadOnlyList<Option> Options => [_join, _silo, _name, _secretFile];
 
     /// <summary>The settings; null for a silo alone.</summary>
     public ClusterSettings? Read(ParseResult parsed) => parsed.GetValue(_join)
-        ? new ClusterSettings(Postgres!, IPEndPoint.Parse(parsed.GetRequiredValue(_silo)), parsed.GetValue(_name), Secret(parsed.GetValue(_secretFile))!)
+        ? new ClusterSettings(
+            PostgresAddress.Read(_environment, out _)!,
+            SiloAddress.Read(parsed.GetRequiredValue(_silo), SiloAddress.OfThisMachine(), out _)!,
+            parsed.GetValue(_name),
+            Secret(parsed.GetValue(_secretFile), out _)!)
         : null;
 
-    private static string? Postgres => Environment.GetEnvironmentVariable(ClusterSettings.PostgresVariable);
+    private string? Secret(string? file, out string? problem)
+    {
+        if (file is not null)
+        {
+            var secret = SecretFile.Read(file, ShortestSecret, out problem);
+            problem = problem is null ? null : $"--secret-file: {problem}";
+            return secret;
+        }
 
-    private static string? Secret(string? file) => file is null
-        ? Environment.GetEnvironmentVariable(ClusterSettings.SecretVariable)
-        : File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        var set = _environment(ClusterSettings.SecretVariable) ?? "";
+        problem = set.Length >= ShortestSecret ? null
+            : $"集群需要至少 {ShortestSecret} 个字符的密钥，现有 {set.Length} 个：--secret-file 或 {ClusterSettings.SecretVariable}。"
+                + $"A cluster needs a secret of at least {ShortestSecret} characters, there are {set.Length}: "
+                + $"--secret-file or {ClusterSettings.SecretVariable}.";
+        return problem is null ? set : null;
+    }
 
     private void Check(OptionResult result)
     {
@@ -51,23 +73,16 @@ internal sealed class ClusterArguments
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(Postgres))
+        // Defaults of other options are not set yet where an option is checked.
+        PostgresAddress.Read(_environment, out var postgres);
+        SiloAddress.Read(result.GetValue(_silo) ?? DefaultSilo, SiloAddress.OfThisMachine(), out var silo);
+        Secret(result.GetValue(_secretFile), out var secret);
+        foreach (var problem in new[] { postgres, silo, secret })
         {
-            result.AddError(
-                $"集群需要环境变量 {ClusterSettings.PostgresVariable}（PostgreSQL 连接串）。"
-                + $"A cluster needs the connection string of PostgreSQL in {ClusterSettings.PostgresVariable}.");
-        }
-
-        if (!IPEndPoint.TryParse(result.GetValue(_silo) ?? "", out var silo) || silo.Port == 0)
-        {
-            result.AddError($"--silo {result.GetValue(_silo)} 不是“地址:端口”。--silo {result.GetValue(_silo)} is no address:port.");
-        }
-
-        if ((Secret(result.GetValue(_secretFile))?.Length ?? 0) < ShortestSecret)
-        {
-            result.AddError(
-                $"集群需要至少 {ShortestSecret} 个字符的密钥：--secret-file 或 {ClusterSettings.SecretVariable}。"
-                + $"A cluster needs a secret of at least {ShortestSecret} characters in --secret-file or {ClusterSettings.SecretVariable}.");
+            if (problem is not null)
+            {
+                result.AddError(problem);
+            }
         }
     }
 }

@@ -69,7 +69,17 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> Serve(SiloOptions options, CancellationToken cancellationToken)
+    /// <summary>Runs the portal until it is told to stop.</summary>
+    /// <param name="options">What it is started with.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="configure">Changes to what it is composed of.</param>
+    /// <param name="extend">Routes beside its own.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Serve(
+        SiloOptions options,
+        CancellationToken cancellationToken,
+        Action<WebApplicationBuilder>? configure = null,
+        Action<WebApplication>? extend = null)
     {
         try
         {
@@ -77,7 +87,8 @@ internal static class ServeCommand
             await (options.Cluster is { } cluster
                 ? PostgresMigrator.Migrate(cluster.Postgres, cancellationToken)
                 : Migrator.Migrate(options.Folder.ConnectionString, cancellationToken));
-            await using var app = SiloApplication.Build(options);
+            await using var app = SiloApplication.Build(options, configure);
+            extend?.Invoke(app);
             await app.StartAsync(cancellationToken);
             await app.Services.GetRequiredService<Startup>().Run(app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync(cancellationToken);
@@ -87,7 +98,7 @@ internal static class ServeCommand
         {
             return await Say(exception.Message, ExitCode.FolderHeld);
         }
-        catch (Exception exception) when (exception is SchemaTooNewException or StorageUnavailableException)
+        catch (Exception exception) when (exception is SchemaTooNewException || Outage.IsOne(exception))
         {
             return await Say(exception.Message, ExitCode.Failed);
         }

@@ -12,6 +12,10 @@ internal sealed record ClusterSettings(string Postgres, IPEndPoint Silo, string?
     /// <summary>The environment variable with the connection string, where the command line names none.</summary>
     public const string PostgresVariable = "OPENDATA_POSTGRES";
 
+    /// <summary>The environment variable that names a file with the database's password, for a connection string without one.
+    /// </summary>
+    public const string PostgresPasswordFileVariable = "OPENDATA_POSTGRES_PASSWORD_FILE";
+
     /// <summary>The environment variable with the secret, where the command line names no file.</summary>
     public const string SecretVariable = "OPENDATA_CLUSTER_SECRET";
 }

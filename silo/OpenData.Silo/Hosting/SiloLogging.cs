@@ -27,7 +27,7 @@ internal static class SiloLogging
         // Asked every moment while starting; the answer itself says what is wrong.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Orleans", LogLevel.Warning);
-        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error); // Failed commands come back as exceptions.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical); // Failures, errors to it, come back as exceptions.
     }
 
     // The scopes hold the request's path and the ids of its trace (W3C Trace Context); no query string is among them.

@@ -7,6 +7,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenData.Actors.TestingHost;
 using OpenData.Actors.Runtime.Membership;
+using OpenData.PostgresFixture;
+using OpenData.Storage;
+using OpenData.Storage.Migrations;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -22,17 +25,17 @@ internal static class GrainsCommand
 
     public static Command Create()
     {
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string; without it nothing is written to PostgreSQL." };
         var calls = new Option<int>("--calls") { Description = "Calls a measurement.", DefaultValueFactory = _ => 1_000_000 };
         var only = new Option<string?>("--only") { Description = "Only the measurements whose names contain this." };
         var idle = new Option<int>("--idle") { Description = "Idle activations.", DefaultValueFactory = _ => 1_000_000 };
-        var command = new Command("grains", "Calls to grains: one silo, two silos, with and without a state write.") { postgres, calls, only, idle };
+        var command = new Command("grains", "Calls to grains: one silo, two silos, with and without a state write.") { calls, only, idle };
         command.SetAction(async parsed =>
         {
-            var (count, connection) = (parsed.GetValue(calls), parsed.GetValue(postgres));
+            var count = parsed.GetValue(calls);
             _only = parsed.GetValue(only);
             Console.WriteLine($"{"what",-44} {"calls/s",10} {"p50 µs",8} {"p99 µs",8} {"CPU µs",8} {"bytes",8}");
-            await Local(count, connection);
+            await Local(count);
+            await Stored(count / 50);
             await Remote(count);
             await Idle("idle", parsed.GetValue(idle), (factory, key) => factory.GetGrain<IIdleGrain>(key).Touch());
             await Idle("idle with state", parsed.GetValue(idle), (factory, key) => factory.GetGrain<IPingGrain>(key).Ping(0));
@@ -41,7 +44,7 @@ internal static class GrainsCommand
         return command;
     }
 
-    private static async Task Local(int calls, string? postgres)
+    private static async Task Local(int calls)
     {
         using (var host = await Start(silo => silo.UseLocalhostClustering().AddMemoryGrainStorageAsDefault()))
         {
@@ -58,12 +61,31 @@ internal static class GrainsCommand
             await host.StopAsync();
         }
 
-        if (postgres is not null)
+    }
+
+    // SQLite flushes to disk before it answers, the throw-away server of PostgreSQL does not.
+    private static async Task Stored(int calls)
+    {
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("opendata-bench-").FullName);
+        await Migrator.Migrate(folder.ConnectionString);
+        using (var host = await Start(silo => silo.UseLocalhostClustering().Services.AddOpenDataStorage(folder)))
         {
-            using var host = await Start(silo => silo.UseLocalhostClustering().AddAdoNetGrainStorageAsDefault(options =>
-                (options.Invariant, options.ConnectionString) = ("Npgsql", postgres)));
+            await Write("SQLite", host);
+        }
+
+        Directory.Delete(folder.Path, recursive: true);
+        using var server = PostgresServer.Start();
+        var database = await server.CreateDatabase();
+        using (var host = await Start(silo => silo.UseLocalhostClustering().AddAdoNetGrainStorageAsDefault(options =>
+            (options.Invariant, options.ConnectionString) = ("Npgsql", database))))
+        {
+            await Write("PostgreSQL", host);
+        }
+
+        async Task Write(string where, IHost host)
+        {
             var grains = Grains(host);
-            await Show("local, 64 callers to 64, write to PostgreSQL", 64, calls / 50, (c, i) => grains[c].Write(i));
+            await Show($"local, 64 callers to 64, write to {where}", 64, calls, (c, i) => grains[c].Write(i));
             await host.StopAsync();
         }
     }

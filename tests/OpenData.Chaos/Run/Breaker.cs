@@ -11,7 +11,6 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
     private readonly Random _random = new(seed);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
-
     public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
 
     public async Task Run(CancellationToken stop)
@@ -19,6 +18,11 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
         while (!stop.IsCancellationRequested)
         {
             await Pause(1000, 4000);
+            foreach (var each in silos)
+            {
+                each.Supervise();
+            }
+
             var chosen = _random.Next(silos.Count);
             var silo = silos[chosen];
             var kind = _random.Next(10);
@@ -75,7 +79,7 @@ internal sealed class Breaker(IReadOnlyList<SiloProcess> silos, PostgresServer d
         {
             using var answer = await Http.PostAsync(new Uri($"{from.Url}/cut/{to.Port}/{milliseconds}"), null);
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        catch (Exception error) when (SiloClient.IsAbsence(error))
         {
             // It is being started; then there is no wire to cut.
         }

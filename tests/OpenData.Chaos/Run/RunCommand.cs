@@ -1,12 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
 using OpenData.PostgresFixture;
+using OpenData.Silo.Commands;
 
 namespace OpenData.Chaos.Run;
 
 /// <summary><c>run</c>: works, breaks, mends and judges.</summary>
 internal static class RunCommand
 {
+    // What a silo answers that finds no database when it starts; whatever runs it starts it again.
+    private const int GivenUp = ExitCode.Failed;
+
     public static Command Create()
     {
         var seed = new Option<int>("--seed") { Description = "What is broken when.", DefaultValueFactory = _ => 1 };
@@ -21,41 +24,68 @@ internal static class RunCommand
 
     private static async Task<int> Run(int seed, int seconds, int count)
     {
+        var folder = Directory.CreateTempSubdirectory("opendata-chaos-").FullName;
+        var faults = await Break(folder, seed, TimeSpan.FromSeconds(seconds), count);
+        foreach (var fault in faults)
+        {
+            Console.WriteLine(fault);
+        }
+
+        if (faults.Count > 0)
+        {
+            Console.WriteLine($"chaos: {faults.Count} faults; the silos' logs are in {folder}");
+            return 1;
+        }
+
+        Directory.Delete(folder, recursive: true);
+        Console.WriteLine("chaos: all that was acknowledged is there once, and no quota was exceeded");
+        return 0;
+    }
+
+    private static async Task<List<string>> Break(string folder, int seed, TimeSpan duration, int count)
+    {
         var time = TimeProvider.System;
+        var shipped = Path.Combine(folder, "shipped");
+        TrialInterface.Write(shipped);
         using var database = PostgresServer.Start();
         var connection = await database.CreateDatabase();
-        var silos = Enumerable.Range(0, count).Select(_ => new SiloProcess(connection)).ToArray();
+        var silos = Enumerable.Range(1, count)
+            .Select(number => new SiloProcess(connection, Path.Combine(folder, $"silo-{number}"), shipped)).ToArray();
         try
         {
             Array.ForEach(silos, silo => silo.Start());
-            var workload = new Workload(silos, seed, time);
-            var verdict = new Verdict(silos, workload, time);
-            await verdict.Judge(); // All serve, and nothing is there yet.
+            var recovery = new Recovery(silos, time);
+            await recovery.Wait();
+            ITrial[] trials = [new LedgerTrial(silos, seed, time), new CatalogueTrial(silos, seed, time), new QuotaTrial(silos, seed, time)];
             var breaker = new Breaker(silos, database, seed, time);
-            using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
-            await Task.WhenAll(workload.Run(stop.Token), breaker.Run(stop.Token));
-            Array.ForEach(silos, Mend);
-            var faults = await verdict.Judge();
+            using var stop = new CancellationTokenSource(duration, time);
+            await Task.WhenAll(trials.Select(trial => trial.Run(stop.Token)).Append(breaker.Run(stop.Token)));
             var broken = string.Join(", ", breaker.Done.Select(each => $"{each.Value} {each.Key}"));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"seed {seed}: {workload.Acknowledged.Count} acknowledged of {workload.Sent.Count}, {workload.Failures} attempts failed; {broken}"));
-            faults.ForEach(Console.WriteLine);
-            Console.WriteLine(faults.Count == 0 ? "chaos: all that was acknowledged is there once" : $"chaos: {faults.Count} faults");
-            return faults.Count == 0 && workload.Acknowledged.Count > 100 ? 0 : 1;
+            Console.WriteLine($"seed {seed}: {broken}; {silos.Sum(silo => silo.OwnEnds.Count)} starts given up while the database was away");
+            Array.ForEach(silos, silo => silo.Continue());
+            var mended = time.GetTimestamp();
+            await recovery.Wait();
+            Console.WriteLine($"all serve again after {time.GetElapsedTime(mended).TotalSeconds:F0} s");
+            var faults = silos.SelectMany(silo => silo.OwnEnds.Where(code => code != GivenUp)
+                .Select(code => $"{silo.Url} ended by itself with the exit code {code}")).ToList();
+            foreach (var trial in trials)
+            {
+                faults.AddRange(await trial.Judge());
+                Console.WriteLine(trial.Summary);
+            }
+
+            return faults;
+        }
+        catch (TimeoutException failure)
+        {
+            return [failure.Message];
         }
         finally
         {
-            Array.ForEach(silos, silo => silo.Dispose());
-        }
-    }
-
-    private static void Mend(SiloProcess silo)
-    {
-        silo.Continue();
-        if (!silo.IsRunning)
-        {
-            silo.Start();
+            foreach (var silo in silos)
+            {
+                await silo.DisposeAsync();
+            }
         }
     }
 }

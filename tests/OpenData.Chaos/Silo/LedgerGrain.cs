@@ -4,8 +4,11 @@ using Orleans.Runtime;
 namespace OpenData.Chaos.Silo;
 
 /// <summary>Writes before it answers.</summary>
-public sealed class LedgerGrain([PersistentState("ledger")] IPersistentState<LedgerState> state) : Grain, ILedgerGrain
+public sealed class LedgerGrain([PersistentState("ledger", LedgerGrain.Storage)] IPersistentState<LedgerState> state) : Grain, ILedgerGrain
 {
+    /// <summary>The storage that ledgers are kept in: the runtime's own, where datasets and tokens are in the product's.</summary>
+    public const string Storage = "ledgers";
+
     /// <inheritdoc/>
     public async Task<int> Add(string operation)
     {

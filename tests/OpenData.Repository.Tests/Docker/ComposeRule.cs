@@ -1,18 +1,23 @@
+using System.Globalization;
 using OpenData.Repository.Tests.Rules;
 using OpenData.Repository.Tests.Tree;
 using OpenData.Repository.Tests.Yaml;
 
 namespace OpenData.Repository.Tests.Docker;
 
-/// <summary>The compose file parses, and its silo keeps what it changes in a named volume, has nothing else to write to,
-/// holds no privileges, and says when it is ready.</summary>
+/// <summary>The compose file parses, and its silos keep what they change in a volume of their own, have nothing else to write
+/// to, hold no privileges, say when they are ready, and are given the time to leave. What is named there is checked by
+/// <see cref="ComposeNamesRule"/>.</summary>
 internal sealed class ComposeRule : IRepositoryRule
 {
     public const string ComposeFile = "docker/compose.yaml";
 
     private const string Service = "silo";
     private const string DataFolder = "/data";
-    private const string Port = "5080";
+
+    // ClusterMembershipOptions.DrainTime.
+    private const int DrainInSeconds = 30;
+
     private const string ReadyPath = "/health/ready";
 
     public IEnumerable<Violation> Check(RepositoryTree tree)
@@ -53,12 +58,17 @@ internal sealed class ComposeRule : IRepositoryRule
                 "read_only: true", "Add it; what must be written belongs in the volume or in a tmpfs.");
         }
 
-        var mount = silo.At("volumes")?.Scalars.Select(volume => volume.Split(':'))
-            .FirstOrDefault(parts => parts.Length >= 2 && parts[1] == DataFolder);
-        if (mount is null || file.At("volumes", mount[0]) is null)
+        var mounts = silo.At("volumes")?.Scalars ?? [];
+        if (!mounts.Contains(DataFolder))
         {
-            yield return Breach(silo.At("volumes") ?? silo, $"no named volume at {DataFolder}",
-                $"NAME:{DataFolder} with NAME under the top-level volumes", "Without it the data dies with the container.");
+            yield return Breach(silo.At("volumes") ?? silo, $"no volume of each container's own at {DataFolder}",
+                $"a volume {DataFolder} without a name", "Silos of one service would share a named one; each needs its own.");
+        }
+
+        if (Seconds(silo.At("stop_grace_period")?.Scalar) <= DrainInSeconds)
+        {
+            yield return Breach(silo.At("stop_grace_period") ?? silo, "a silo is killed before it has left",
+                $"stop_grace_period of more than {DrainInSeconds}s", "Write it in seconds, with some to spare.");
         }
 
         var probe = silo.At("healthcheck", "test")?.Scalars ?? [];
@@ -68,10 +78,10 @@ internal sealed class ComposeRule : IRepositoryRule
                 $"a healthcheck.test on {ReadyPath}", "Ask the silo itself, not only whether the process runs.");
         }
 
-        if (silo.At("ports")?.Scalars.Any(port => port.Split(':')[^1] == Port) != true)
+        if (silo.At("ports") is { } ports)
         {
-            yield return Breach(silo.At("ports") ?? silo, $"port {Port} is not published", $"\"127.0.0.1:{Port}:{Port}\"",
-                "Publish the port that the Dockerfile's ENTRYPOINT listens on.");
+            yield return Breach(ports, "a port of the silos is published", "no ports; what is in front has them",
+                "Several containers cannot have one port of the machine.");
         }
 
         if (silo.At("cap_drop")?.Scalars.Contains("ALL") != true)
@@ -91,6 +101,15 @@ internal sealed class ComposeRule : IRepositoryRule
     {
         foreach (var (name, service) in file.At("services")?.Fields ?? new Dictionary<string, YamlNode>())
         {
+            foreach (var wanted in new[] { "healthcheck", "restart", "stop_grace_period" })
+            {
+                // A proxy holds nothing that it must put in order.
+                if (service.At(wanted) is null && (wanted != "stop_grace_period" || service.At("volumes")?.Scalars.All(IsReadOnly) == false))
+                {
+                    yield return Breach(service, $"{name} has no {wanted}", $"{wanted} of every service", "Add it.");
+                }
+            }
+
             if (service.At("privileged") is { Scalar: not "false" } privileged)
             {
                 yield return Breach(privileged, $"{name} is privileged", "no privileged service", "Remove the line.");
@@ -106,6 +125,11 @@ internal sealed class ComposeRule : IRepositoryRule
             }
         }
     }
+
+    private static bool IsReadOnly(string volume) => volume.EndsWith(":ro", StringComparison.Ordinal);
+
+    private static int Seconds(string? text) =>
+        text is not null && text.EndsWith('s') && int.TryParse(text[..^1], CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 
     private static Violation Breach(YamlNode node, string value, string limit, string remedy) =>
         new(ComposeFile, node.Line, value, limit, remedy);

@@ -49,7 +49,7 @@ internal sealed class ReferenceTable
         ["Search.Catalog"] = ["Search", "Contracts", "Storage"],
         ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],
         ["PostgresFixture"] = [], // A throw-away server for tests.
-        ["Chaos"] = [.. ActorLibraries, "PostgresFixture"],
+        ["Chaos"] = [.. ProductLibraries, "Silo", "PostgresFixture"],
         ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost", "PostgresFixture"],
         ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],

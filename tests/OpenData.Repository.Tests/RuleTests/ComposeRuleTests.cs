@@ -10,17 +10,16 @@ public sealed class ComposeRuleTests
             build:
               context: ..
               dockerfile: docker/Dockerfile
-            ports: ["127.0.0.1:5080:5080"]
             volumes:
-              - data:/data
+              - /data
+            restart: unless-stopped
+            stop_grace_period: 45s
             read_only: true
             cap_drop: [ALL]
             security_opt:
               - no-new-privileges:true
             healthcheck:
               test: [CMD, probe, "http://localhost:5080/health/ready"]
-        volumes:
-          data:
         """;
 
     private readonly ComposeRule _rule = new();
@@ -32,16 +31,18 @@ public sealed class ComposeRuleTests
     [InlineData("docker/Dockerfile", "docker/Gone", "docker/Gone")]
     [InlineData("context: ..", "context: ../..", "outside of the repository")]
     [InlineData("read_only: true", "read_only: false", "can be written")]
-    [InlineData("read_only: true", "restart: always", "can be written")]
-    [InlineData("- data:/data", "- data:/other", "no named volume")]
-    [InlineData("- data:/data", "- ./data:/data", "no named volume")]
-    [InlineData("  data:\n", "  other:\n", "no named volume")]
+    [InlineData("read_only: true", "init: true", "can be written")]
+    [InlineData("- /data", "- /other", "no volume of each container's own")]
+    [InlineData("- /data", "- data:/data", "no volume of each container's own")]
+    [InlineData("stop_grace_period: 45s", "stop_grace_period: 30s", "killed before it has left")]
+    [InlineData("stop_grace_period: 45s", "stop_grace_period: 1m", "killed before it has left")]
+    [InlineData("restart: unless-stopped", "init: true", "has no restart")]
     [InlineData("/health/ready", "/", "does not ask for readiness")]
-    [InlineData("127.0.0.1:5080:5080", "5080:80", "not published")]
+    [InlineData("read_only: true", "read_only: true\n    ports: [\"5080:5080\"]", "a port of the silos is published")]
     [InlineData("[ALL]", "[NET_RAW]", "capabilities")]
     [InlineData("no-new-privileges:true", "label:none", "gain privileges")]
     [InlineData("read_only: true", "read_only: true\n    privileged: true", "is privileged")]
-    [InlineData("- data:/data", "- data:/data\n      - /var/run/docker.sock:/s", "docker.sock")]
+    [InlineData("- /data", "- /data\n      - /var/run/docker.sock:/s", "docker.sock")]
     [InlineData("  silo:", "  other:", "no service silo")]
     [InlineData("read_only: true", "read_only: true\n    read_only: true", "stands twice")]
     public void A_mistake_is_refused(string part, string mistake, string problem)
