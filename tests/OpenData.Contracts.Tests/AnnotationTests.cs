@@ -11,7 +11,7 @@ public sealed class AnnotationTests
     public void The_messages_are_found()
     {
         Assert.Contains(typeof(Tokens.ITokenGrain), MessageTypes.Interfaces);
-        Assert.Contains(typeof(Tokens.Reservation), MessageTypes.Messages);
+        Assert.Contains(typeof(Tokens.PermitGrant), MessageTypes.Messages);
         Assert.Contains(typeof(Datasets.DataItemType), MessageTypes.Messages);
     }
 
