@@ -44,7 +44,7 @@ public sealed class PermitDesk : BackgroundService
                 tokenHash,
                 static (key, desk) => new TokenPermits(desk._grains.GetGrain<ITokenGrain>(key), desk._time),
                 this);
-            if (await permits.Take(cancellationToken).ConfigureAwait(false) is { } taken)
+            if (await permits.Take(cancellationToken) is { } taken)
             {
                 return taken;
             }
@@ -56,8 +56,8 @@ public sealed class PermitDesk : BackgroundService
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await Task.WhenAll(_tokens.Values.Select(each => each.Close())).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_tokens.Values.Select(each => each.Close())).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed class PermitDesk : BackgroundService
         using var timer = new PeriodicTimer(TickInterval, _time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 foreach (var (key, permits) in _tokens)
                 {

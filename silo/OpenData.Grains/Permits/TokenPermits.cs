@@ -73,7 +73,7 @@ internal sealed class TokenPermits(ITokenGrain token, TimeProvider time)
             _ = Ask();
         }
 
-        return permit ?? await WaitingCalls.Wait(call!, cancellationToken).ConfigureAwait(false);
+        return permit ?? await WaitingCalls.Wait(call!, cancellationToken);
     }
 
     /// <summary>A call under a permit has ended.</summary>
@@ -146,7 +146,7 @@ internal sealed class TokenPermits(ITokenGrain token, TimeProvider time)
 
         try
         {
-            await token.Settle(report).ConfigureAwait(false);
+            await token.Settle(report);
         }
 #pragma warning disable CA1031 // Not told, the grain keeps the account open with all it had: that wastes permits, and grants none.
         catch (Exception)
@@ -166,7 +166,7 @@ internal sealed class TokenPermits(ITokenGrain token, TimeProvider time)
             PermitGrant grant;
             try
             {
-                grant = await token.Settle(Report()).ConfigureAwait(false);
+                grant = await token.Settle(Report());
             }
             catch (InconsistentStateException) when (isFirst)
             {
@@ -187,7 +187,7 @@ internal sealed class TokenPermits(ITokenGrain token, TimeProvider time)
                     return;
                 case NextStep.Pause:
                     pauses++;
-                    await Task.Delay(RecallPause, time).ConfigureAwait(false);
+                    await Task.Delay(RecallPause, time);
                     break;
             }
         }

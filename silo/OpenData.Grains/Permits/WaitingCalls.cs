@@ -63,6 +63,6 @@ internal sealed class WaitingCalls
     {
         using var registration = cancellationToken.UnsafeRegister(
             static (waiting, token) => ((TaskCompletionSource<Permit>)waiting!).TrySetCanceled(token), call);
-        return await call.Task.ConfigureAwait(false);
+        return await call.Task;
     }
 }

@@ -18,14 +18,14 @@ internal sealed class ProductCluster : IDisposable
 
     public int Size => _silos.Length;
 
-    public static async Task<ProductCluster> Start(string database, int size)
+    public static async Task<ProductCluster> Start(string database, int size, CancellationToken cancellationToken)
     {
         var silos = new List<ProductSilo>(size);
         try
         {
             while (silos.Count < size)
             {
-                silos.Add(await ProductSilo.Start(database, silos.Count + 1));
+                silos.Add(await ProductSilo.Start(database, silos.Count + 1, cancellationToken));
             }
 
             return new ProductCluster([.. silos]);
@@ -66,7 +66,8 @@ internal sealed class ProductCluster : IDisposable
     }
 
     /// <summary>Runs callers, and tells the processor time of all silos a request, in microseconds, and requests a second.</summary>
-    public async Task<(double Cpu, double PerSecond)> Measure(int callers, int requests, Func<ProductCluster, int, Task> request)
+    public async Task<(double Cpu, double PerSecond)> Measure(
+        int callers, int requests, Func<ProductCluster, int, Task> request, CancellationToken cancellationToken)
     {
         var cpu = _silos.Sum(silo => silo.Cpu);
         var start = Stopwatch.GetTimestamp();
@@ -74,6 +75,7 @@ internal sealed class ProductCluster : IDisposable
         {
             for (var number = caller; number < requests; number += callers)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 await request(this, number);
             }
         })));

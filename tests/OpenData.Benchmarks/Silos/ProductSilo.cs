@@ -40,7 +40,8 @@ internal sealed class ProductSilo : IDisposable
     /// <summary>Starts one and returns when it is ready.</summary>
     /// <param name="database">The connection string that all silos of the cluster share.</param>
     /// <param name="number">From 1; the first brings the catalogue in and makes the demo token.</param>
-    public static async Task<ProductSilo> Start(string database, int number)
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ProductSilo> Start(string database, int number, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("opendata-bench-").FullName;
         var url = $"http://127.0.0.1:{LoopbackPort.Free()}";
@@ -69,17 +70,25 @@ internal sealed class ProductSilo : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var silo = new ProductSilo(process, folder, new Uri(url));
-        while (!await silo.IsReady())
+        try
         {
-            if (process.HasExited)
+            while (!await silo.IsReady())
             {
-                throw new InvalidOperationException($"A silo ended while starting:\n{string.Join('\n', printed)}");
+                if (process.HasExited)
+                {
+                    throw new InvalidOperationException($"A silo ended while starting:\n{string.Join('\n', printed)}");
+                }
+
+                await Task.Delay(200, cancellationToken);
             }
 
-            await Task.Delay(200);
+            return silo;
         }
-
-        return silo;
+        catch
+        {
+            silo.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The token that the first silo has made.</summary>

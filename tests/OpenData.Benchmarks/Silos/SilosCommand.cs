@@ -15,7 +15,7 @@ internal static class SilosCommand
 
     public static Command Create()
     {
-        var requests = new Option<int>("--requests") { Description = "Requests a round.", DefaultValueFactory = _ => 20_000 };
+        var requests = new Option<int>("--requests") { Description = "Calls a round; searches are a tenth.", DefaultValueFactory = _ => 40_000 };
         var rounds = new Option<int>("--rounds") { Description = "Rounds.", DefaultValueFactory = _ => 5 };
         var callers = new Option<int>("--callers") { Description = "Requests at once.", DefaultValueFactory = _ => 16 };
         var seed = new Option<int>("--seed") { Description = "Of the words that are searched.", DefaultValueFactory = _ => 1 };
@@ -23,34 +23,34 @@ internal static class SilosCommand
         {
             requests, rounds, callers, seed,
         };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(requests), parsed.GetValue(rounds), parsed.GetValue(callers), parsed.GetValue(seed)));
+        command.SetAction((parsed, cancellationToken) => Run(
+            parsed.GetValue(requests), parsed.GetValue(rounds), parsed.GetValue(callers), parsed.GetValue(seed), cancellationToken));
         return command;
     }
 
-    private static async Task<int> Run(int requests, int rounds, int callers, int seed)
+    private static async Task<int> Run(int requests, int rounds, int callers, int seed, CancellationToken cancellationToken)
     {
         using var server = PostgresServer.Start();
-        using var one = await ProductCluster.Start(await server.CreateDatabase(), 1);
-        using var three = await ProductCluster.Start(await server.CreateDatabase(), 3);
+        using var one = await ProductCluster.Start(await server.CreateDatabase(), 1, cancellationToken);
+        using var three = await ProductCluster.Start(await server.CreateDatabase(), 3, cancellationToken);
         var words = Words(seed);
         var key = await one.KeyOf(Table);
-        await Compare("invoke, 10 rows", (cluster, number) => cluster.Invoke(number, key));
-        await Compare("search, 10 results", (cluster, number) => cluster.Search(number, words[number % words.Length]));
+        await Compare("invoke, 10 rows", requests, (cluster, number) => cluster.Invoke(number, key));
+        await Compare("search, 10 results", requests / 10, (cluster, number) => cluster.Search(number, words[number % words.Length]));
         return 0;
 
-        async Task Compare(string what, Func<ProductCluster, int, Task> request)
+        async Task Compare(string what, int count, Func<ProductCluster, int, Task> request)
         {
             foreach (var cluster in new[] { one, three })
             {
-                await cluster.Measure(callers, requests * cluster.Size, request); // So that each silo's code is compiled.
+                await cluster.Measure(callers, count * cluster.Size, request, cancellationToken); // So that each silo's code is compiled.
             }
 
             var ratios = new List<double>();
             for (var round = 1; round <= rounds; round++)
             {
-                var alone = await one.Measure(callers, requests, request);
-                var shared = await three.Measure(callers, requests, request);
+                var alone = await one.Measure(callers, count, request, cancellationToken);
+                var shared = await three.Measure(callers, count, request, cancellationToken);
                 ratios.Add(shared.Cpu / alone.Cpu);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,

@@ -27,7 +27,7 @@ public sealed partial class InvokeTraceTests
 
         var lines = log.Lines.Where(line => line.Contains("grain method", StringComparison.Ordinal)
             && line.Contains($"TraceId:{Trace}", StringComparison.Ordinal)).ToArray();
-        Assert.Contains(lines, line => line.Contains("grain method Reserve", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("grain method Settle", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("grain method Issue", StringComparison.Ordinal));
     }
 
