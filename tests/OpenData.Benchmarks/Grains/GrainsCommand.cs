@@ -167,7 +167,11 @@ internal static class GrainsCommand
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
-        builder.UseOrleans(configure);
+        builder.UseOrleans(silo =>
+        {
+            silo.AddGrainAssembly(typeof(PingGrain).Assembly); // Not the product's, whose interfaces come with its storage.
+            configure(silo);
+        });
         var host = builder.Build();
         await host.StartAsync();
         return host;
