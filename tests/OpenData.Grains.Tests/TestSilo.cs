@@ -40,7 +40,6 @@ internal sealed class TestSilo : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddMetrics();
         builder.Services.AddOpenDataStorage(folder);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering()

@@ -37,7 +37,7 @@ public sealed class CachedResources : BackgroundService
     public ValueTask<StoredResource?> Find(string key, CancellationToken cancellationToken = default) =>
         _kept.TryGetValue(key, out StoredResource? kept)
             ? ValueTask.FromResult(kept)
-            : new ValueTask<StoredResource?>(Read(key, cancellationToken));
+            : new ValueTask<StoredResource?>(FindOne(key, cancellationToken));
 
     /// <summary>The resources with these keys, by key; keys without a resource are absent.</summary>
     /// <exception cref="StorageUnavailableException">One is not kept, and the database did not answer in time.</exception>
@@ -102,17 +102,8 @@ public sealed class CachedResources : BackgroundService
         }
     }
 
-    private async Task<StoredResource?> Read(string key, CancellationToken cancellationToken)
-    {
-        var evictions = Volatile.Read(ref _evictions);
-        var stored = await _reader.Find(key, cancellationToken).ConfigureAwait(false);
-        if (stored is not null)
-        {
-            Keep(stored, evictions);
-        }
-
-        return stored;
-    }
+    private async Task<StoredResource?> FindOne(string key, CancellationToken cancellationToken) =>
+        (await Find([key], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key);
 
     private async Task<long> End(CancellationToken cancellationToken)
     {
