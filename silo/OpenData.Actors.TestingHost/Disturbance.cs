@@ -1,5 +1,3 @@
-using OpenData.Actors.Runtime.Network;
-
 namespace OpenData.Actors.TestingHost;
 
 /// <summary>What happens to frames from one silo to another.</summary>
@@ -40,12 +38,12 @@ internal sealed class Disturbance
         }
     }
 
-    /// <summary>Whether this frame is lost; counts it.</summary>
-    public bool Loses(FrameKind kind)
+    /// <summary>Whether the next request or answer is lost; counts it.</summary>
+    public bool Loses()
     {
         lock (_gate)
         {
-            if (_dropCount == 0 || kind is not (FrameKind.Request or FrameKind.Result or FrameKind.Failure))
+            if (_dropCount == 0)
             {
                 return false;
             }

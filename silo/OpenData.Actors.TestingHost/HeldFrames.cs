@@ -1,6 +1,6 @@
 namespace OpenData.Actors.TestingHost;
 
-/// <summary>Counts the frames that are delayed, for tests that wait until one is.</summary>
+/// <summary>Counts the requests and answers that are delayed, for tests that wait until one is.</summary>
 internal sealed class HeldFrames
 {
     private readonly Lock _gate = new();

@@ -29,7 +29,7 @@ public sealed class InMemoryNetwork(TimeProvider time)
     private readonly ConcurrentDictionary<(IPEndPoint, IPEndPoint), Disturbance> _disturbances = new();
     private readonly HeldFrames _held = new();
 
-    /// <summary>Frames that are delayed now.</summary>
+    /// <summary>Requests and answers that are delayed now.</summary>
     public int HeldCount => _held.Count;
 
     /// <summary>Cuts what connects two silos, and keeps it cut.</summary>
@@ -80,7 +80,7 @@ public sealed class InMemoryNetwork(TimeProvider time)
         DisturbanceOf(from, to).DropCount = count;
     }
 
-    /// <summary>Completes as soon as so many frames are delayed at the same time.</summary>
+    /// <summary>Completes as soon as so many requests and answers are delayed at the same time.</summary>
     public Task WaitForHeldAsync(int count) => _held.WaitAsync(count);
 
     /// <summary>A silo's end of the network.</summary>

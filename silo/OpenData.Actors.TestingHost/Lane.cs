@@ -11,7 +11,7 @@ namespace OpenData.Actors.TestingHost;
 /// </summary>
 /// <param name="disturbance">What happens to frames.</param>
 /// <param name="unframed">Bytes of the handshake, which are passed on as they are.</param>
-/// <param name="held">Counts what is held.</param>
+/// <param name="held">Counts the requests and answers that are held; views are sent when silos please.</param>
 /// <param name="time">When what is held goes on.</param>
 internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames held, TimeProvider time) : PipeWriter
 {
@@ -19,7 +19,7 @@ internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames hel
 
     private readonly Lock _gate = new();
     private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: 0)); // So that passing on never waits.
-    private readonly Queue<(long DueAt, byte[] Frame)> _waiting = new();
+    private readonly Queue<(long DueAt, bool IsCall, byte[] Frame)> _waiting = new();
     private ArrayBufferWriter<byte> _written = new();
     private ITimer? _timer;
     private long _lastDue;
@@ -72,7 +72,7 @@ internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames hel
             }
 
             _isBroken = true;
-            held.Add(-_waiting.Count);
+            held.Add(-_waiting.Count(static each => each.IsCall));
             _waiting.Clear();
             _timer?.Dispose();
             _pipe.Writer.Complete(reason);
@@ -115,7 +115,8 @@ internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames hel
 
     private void Take(ReadOnlySpan<byte> piece, bool isFrame)
     {
-        if (isFrame && disturbance.Loses((FrameKind)piece[KindAt]))
+        var isCall = isFrame && (FrameKind)piece[KindAt] is FrameKind.Request or FrameKind.Result or FrameKind.Failure;
+        if (isCall && disturbance.Loses())
         {
             return;
         }
@@ -129,8 +130,8 @@ internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames hel
 
         // Not before the one that was sent before it.
         _lastDue = Math.Max(_lastDue, time.GetTimestamp() + (long)(delay.TotalSeconds * time.TimestampFrequency));
-        _waiting.Enqueue((_lastDue, piece.ToArray()));
-        held.Add(1);
+        _waiting.Enqueue((_lastDue, isCall, piece.ToArray()));
+        held.Add(isCall ? 1 : 0);
         if (_waiting.Count == 1)
         {
             Arm();
@@ -166,7 +167,7 @@ internal sealed class Lane(Disturbance disturbance, int unframed, HeldFrames hel
             while (_waiting.TryPeek(out var first) && first.DueAt <= time.GetTimestamp())
             {
                 _waiting.Dequeue();
-                held.Add(-1);
+                held.Add(first.IsCall ? -1 : 0);
                 Pass(first.Frame);
             }
 
