@@ -1,47 +1,44 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using OpenData.PostgresFixture;
 
 namespace OpenData.Benchmarks.Silos;
 
-/// <summary>Some silos over one database, asked in turn.</summary>
+/// <summary>Some silos, asked in turn.</summary>
 internal sealed class ProductCluster : IDisposable
 {
     private readonly ProductSilo[] _silos;
-    private readonly string _token;
+    private readonly string[] _tokens;
 
-    private ProductCluster(ProductSilo[] silos)
+    private ProductCluster(ProductSilo[] silos, string[] tokens)
     {
         _silos = silos;
-        _token = silos[0].DemoToken();
+        _tokens = tokens;
     }
 
     public int Size => _silos.Length;
 
-    public static async Task<ProductCluster> Start(string database, int size, CancellationToken cancellationToken)
+    /// <summary>Starts silos over one database.</summary>
+    public static async Task<ProductCluster> Start(PostgresServer server, int size, CancellationToken cancellationToken)
     {
-        var silos = new List<ProductSilo>(size);
-        try
-        {
-            while (silos.Count < size)
-            {
-                silos.Add(await ProductSilo.Start(database, silos.Count + 1, cancellationToken));
-            }
+        var database = await server.CreateDatabase();
+        var silos = await StartSilos(size, number => ProductSilo.Start(database, number, cancellationToken));
+        return new ProductCluster(silos, [.. Enumerable.Repeat(silos[0].DemoToken(), size)]);
+    }
 
-            return new ProductCluster([.. silos]);
-        }
-        catch
-        {
-            silos.ForEach(silo => silo.Dispose());
-            throw;
-        }
+    /// <summary>Starts silos that know nothing of each other, each over a database of its own.</summary>
+    public static async Task<ProductCluster> StartApart(PostgresServer server, int size, CancellationToken cancellationToken)
+    {
+        var silos = await StartSilos(size, async _ => await ProductSilo.Start(await server.CreateDatabase(), 1, cancellationToken));
+        return new ProductCluster(silos, Array.ConvertAll(silos, silo => silo.DemoToken()));
     }
 
     /// <summary>One call of an interface.</summary>
     /// <param name="number">Which silo and which rows.</param>
     /// <param name="key">The resource.</param>
     public Task Invoke(int number, string key) => Get(
-        number, $"/api/invoke/{key}?authToken={_token}&page=10&pageNum={(number % 20) + 1}");
+        number, $"/api/invoke/{key}?authToken={_tokens[number % Size]}&page=10&pageNum={(number % 20) + 1}");
 
     /// <summary>The key of the resource with this title.</summary>
     public async Task<string> KeyOf(string title) => JsonElement.Parse(
@@ -51,6 +48,25 @@ internal sealed class ProductCluster : IDisposable
     /// <summary>One search with its first page of results.</summary>
     public Task Search(int number, string text) => Query(
         number, "query($text: String!) { search(text: $text, first: 10) { totalCount nodes { id title abstract provider } } }", text);
+
+    private static async Task<ProductSilo[]> StartSilos(int size, Func<int, Task<ProductSilo>> start)
+    {
+        var silos = new List<ProductSilo>(size);
+        try
+        {
+            while (silos.Count < size)
+            {
+                silos.Add(await start(silos.Count + 1));
+            }
+
+            return [.. silos];
+        }
+        catch
+        {
+            silos.ForEach(silo => silo.Dispose());
+            throw;
+        }
+    }
 
     private async Task<string> Query(int number, string query, string text)
     {
