@@ -26,6 +26,9 @@ public sealed record CatalogQuery
     /// <summary>The most hits to return.</summary>
     public int Limit { get; init; } = 10;
 
+    /// <summary>Whether hits carry the fields that matched, with fragments of their texts.</summary>
+    public bool Highlight { get; init; } = true;
+
     internal SearchRequest ToRequest() => new()
     {
         Text = Text,
@@ -51,5 +54,6 @@ public sealed record CatalogQuery
         Offset = Offset,
         Limit = Limit,
         GroupSeries = GroupSeries,
+        Highlight = Highlight,
     };
 }

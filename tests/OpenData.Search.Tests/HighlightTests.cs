@@ -51,6 +51,22 @@ public sealed partial class HighlightTests
     }
 
     [Fact]
+    public void Texts_of_more_blocks_than_are_kept_decompressed_are_those_of_their_documents()
+    {
+        // A block is 64 KiB, so each of these has one of its own; kept are at most 128.
+        const int Docs = 300;
+        var filler = new string('，', 22_000);
+        var index = CorpusRecord.NewIndex([.. Enumerable.Range(0, Docs)
+            .Select(i => new SearchDocument($"x{i}").Text("title", "数据").Text("abstract", $"{filler}mark{i}"))]);
+        foreach (var i in Enumerable.Range(0, 3 * Docs).Select(i => i * 129 % Docs))
+        {
+            var hit = Assert.Single(index.Search(new() { Text = $"mark{i}" }).Hits);
+            Assert.Equal($"x{i}", hit.Id);
+            Assert.EndsWith($"<em>mark{i}</em>", hit.Matches[0].Fragments[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Fields_come_in_the_order_of_their_weights()
     {
         var index = CorpusRecord.NewIndex(new SearchDocument("x")

@@ -83,6 +83,7 @@ public sealed class CatalogQueries
             GroupSeries = groupSeries ?? false,
             Offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after)),
             Limit = limit,
+            Highlight = context.IsSelected("edges", "matches"),
         };
         var searched = after is null && limit > 0 ? new SearchedWord(hotWords, context.HttpContext) : null;
         return new ResourceConnection(index, resources, query, searched);

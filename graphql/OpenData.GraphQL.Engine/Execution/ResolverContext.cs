@@ -50,6 +50,10 @@ public sealed class ResolverContext
     /// <summary>Coerced values in the order of the field's arguments; <see cref="Absent.Value"/> for absent ones.</summary>
     internal object?[] Arguments { get; }
 
+    /// <summary>Whether the request asks for a field below this one, by the names on the way to it. Below an interface or
+    /// union, whether it asks for it on any of the types.</summary>
+    public bool IsSelected(params ReadOnlySpan<string> path) => _node.Plan.Fields[_index].Selects(path);
+
     /// <summary>Whether the document or a default gives the argument a value (null counts).</summary>
     public bool HasArgument(string name)
     {

@@ -7,10 +7,15 @@ namespace OpenData.Search.StoredFields;
 /// <summary>Reads what <see cref="StoredWriter"/> wrote.</summary>
 internal sealed unsafe class StoredReader
 {
+    // A page of hits needs a block for nearly each of them, and decompressing a block costs more than finding the page;
+    // but what people look for repeats. So many blocks (of 64 KiB) are kept decompressed.
+    private const int MostKept = 128;
+
     private readonly FileData _file;
     private readonly int* _firsts;
     private readonly long* _starts;
     private readonly int _docs;
+    private readonly DecompressedBlock?[] _kept;
 
     public StoredReader(FileData file, int docs)
     {
@@ -20,6 +25,7 @@ internal sealed unsafe class StoredReader
         BlockCount = (int)foot[0];
         _firsts = (int*)(file.Pointer + foot[1]);
         _starts = (long*)(file.Pointer + foot[2]);
+        _kept = new DecompressedBlock?[Math.Min(BlockCount, MostKept)];
     }
 
     /// <summary>How many blocks there are.</summary>
@@ -63,7 +69,7 @@ internal sealed unsafe class StoredReader
     public ReadOnlySpan<byte> Read(int doc)
     {
         var block = BlockOf(doc);
-        var bytes = ReadBlock(block);
+        var bytes = KeptBlock(block);
         fixed (byte* start = bytes)
         {
             var at = start;
@@ -78,5 +84,19 @@ internal sealed unsafe class StoredReader
                 at += length;
             }
         }
+    }
+    // Each block has one place, and takes it from the block that was there: readers need no lock, and a block that two
+    // decompress at once is the same block.
+    private byte[] KeptBlock(int block)
+    {
+        ref var place = ref _kept[block % _kept.Length];
+        if (Volatile.Read(ref place) is { } kept && kept.Number == block)
+        {
+            return kept.Bytes;
+        }
+
+        var bytes = ReadBlock(block);
+        Volatile.Write(ref place, new DecompressedBlock(block, bytes));
+        return bytes;
     }
 }

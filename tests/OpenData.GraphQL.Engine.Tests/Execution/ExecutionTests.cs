@@ -54,6 +54,27 @@ public sealed class ExecutionTests
         Assert.Equal(["start 1", "end 1", "start 2", "end 2"], log);
     }
 
+    [Theory]
+    [InlineData("{ item { name } }", false)]
+    [InlineData("{ item { chain } }", true)]
+    [InlineData("{ item { ... { alias: chain } } }", true)]
+    [InlineData("{ item { ...F } } fragment F on Item { name chain }", true)]
+    [InlineData("{ item { name chain @skip(if: true) } }", false)]
+    [InlineData("{ item { name } other: item { chain } }", false)]
+    public async Task A_resolver_knows_what_is_asked_for_below_it(string query, bool expected)
+    {
+        var seen = new List<bool>();
+        var executor = Executor(r => r.Field("Query", "item", context =>
+        {
+            seen.Add(context.IsSelected("chain"));
+            Assert.True(context.IsSelected());
+            Assert.False(context.IsSelected("chain", "below"));
+            return new ValueTask<object?>(new Dictionary<string, object?> { ["name"] = "a" });
+        }));
+        Assert.DoesNotContain("errors", await Run(executor, query), StringComparison.Ordinal);
+        Assert.Equal(expected, seen[0]);
+    }
+
     [Fact]
     public async Task A_null_travels_up_to_the_next_place_that_may_be_null()
     {

@@ -42,6 +42,33 @@ internal sealed class FieldPlan
 
     public DocumentNode Document => _operation.Document;
 
+    /// <summary>Whether a field below is asked for, by the names on the way to it.</summary>
+    public bool Selects(ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return true;
+        }
+
+        if (Definition.Type.Named is not CompositeType composite)
+        {
+            return false;
+        }
+
+        foreach (var type in _operation.PossibleTypes(composite))
+        {
+            foreach (var field in SelectionFor(type).Fields)
+            {
+                if (field.Definition.Name == path[0] && field.Selects(path[1..]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The plan of the sub-selection for a value of the type; made once.</summary>
     public SelectionPlan SelectionFor(ObjectType type)
     {

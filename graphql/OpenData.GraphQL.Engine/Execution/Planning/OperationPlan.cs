@@ -33,6 +33,8 @@ internal sealed class OperationPlan
 
     public SelectionPlan Root { get; }
 
+    public IReadOnlyList<ObjectType> PossibleTypes(CompositeType type) => _schema.PossibleTypes(type);
+
     /// <summary>The merged sub-selections of nodes that ask for the same field (CollectSubfields, section 6.3.2).</summary>
     public SelectionPlan Collect(ObjectType type, IReadOnlyList<FieldNode> nodes)
     {
