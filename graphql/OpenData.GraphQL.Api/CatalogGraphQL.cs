@@ -5,6 +5,7 @@ using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Api.Operations;
+using OpenData.GraphQL.Api.Rows;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api;
@@ -21,6 +22,8 @@ public static class CatalogGraphQL
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<ResourceFields>()
+            .AddTypeExtension<RowQueries>()
+            .AddScalar<Cell>(new CellScalar())
             .AddType<ResourceNode>());
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>

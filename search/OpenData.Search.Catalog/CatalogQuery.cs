@@ -17,6 +17,9 @@ public sealed record CatalogQuery
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>What else must hold of a resource; null for nothing. Counts of facets meet it, too.</summary>
+    public SearchCondition? Condition { get; init; }
+
     /// <summary>The order.</summary>
     public CatalogSort Sort { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record CatalogQuery
             _ => null,
         },
         Filters = Filters,
+        Condition = Condition,
         Sort = Sort switch
         {
             CatalogSort.Updated => SearchSort.By(CatalogFields.Updated),

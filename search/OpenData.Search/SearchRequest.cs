@@ -21,6 +21,9 @@ public sealed record SearchRequest
     /// A field with an empty list is not restricted.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = NoFilters;
 
+    /// <summary>What else must hold; null for nothing.</summary>
+    public SearchCondition? Condition { get; init; }
+
     /// <summary>The order of the hits.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
 

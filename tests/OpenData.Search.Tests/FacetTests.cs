@@ -49,6 +49,43 @@ public sealed class FacetTests
     }
 
     [Fact]
+    public void Conditions_agree_with_a_scan_of_the_records_in_hits_totals_and_facets()
+    {
+        var (domain, format) = (Most("domain"), Most("format"));
+        var (inDomain, hasFormat) = (SearchCondition.HasOneOf("domain", [domain]), SearchCondition.HasOneOf("format", [format, "没有"]));
+        bool IsIn(CorpusRecord r) => Values(r, "domain").Contains(domain);
+        bool Has(CorpusRecord r) => Values(r, "format").Contains(format);
+        foreach (var (condition, holds) in ((SearchCondition, Func<CorpusRecord, bool>)[])
+        [
+            (inDomain, IsIn),
+            (SearchCondition.Not(inDomain), r => !IsIn(r)),
+            (SearchCondition.All([inDomain, hasFormat]), r => IsIn(r) && Has(r)),
+            (SearchCondition.Any([inDomain, hasFormat]), r => IsIn(r) || Has(r)),
+            (SearchCondition.Not(SearchCondition.Any([inDomain, SearchCondition.Not(hasFormat)])), r => !IsIn(r) && Has(r)),
+            (SearchCondition.All([]), _ => true),
+            (SearchCondition.Any([]), _ => false),
+        ])
+        {
+            foreach (var filters in FilterCases())
+            {
+                var result = Index.Search(new() { Filters = filters, Condition = condition, Facets = Fields, MaxBuckets = 100, Limit = 1000 });
+                var kept = CorpusRecord.All.Where(r => holds(r) && Passes(r, filters, except: null)).ToList();
+                Assert.Equal(kept.Count, result.Total);
+                Assert.Equal(kept.Select(r => r.Id).Order(), result.Hits.Select(h => h.Id).Order());
+                foreach (var facet in result.Facets)
+                {
+                    var expected = CorpusRecord.All.Where(r => holds(r) && Passes(r, filters, except: facet.Field))
+                        .SelectMany(r => Values(r, facet.Field)).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
+                    Assert.Equal(expected, facet.Buckets.Where(b => b.Count > 0).ToDictionary(b => b.Value, b => b.Count));
+                }
+            }
+        }
+
+        static string Most(string field) => CorpusRecord.All.SelectMany(r => Values(r, field))
+            .GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    [Fact]
     public void A_selected_value_is_shown_even_when_it_counts_nothing_or_falls_outside_the_largest()
     {
         var filters = new Dictionary<string, IReadOnlyList<string>> { ["domain"] = ["没有这个领域"] };

@@ -79,6 +79,7 @@ public sealed class CatalogQueries
             Text = text,
             Scope = (scope ?? SearchScope.All).ToCatalog(),
             Filters = filter?.ToFilters() ?? [],
+            Condition = filter?.ToCondition(),
             Sort = (sort ?? ResourceSort.Relevance).ToCatalog(),
             GroupSeries = groupSeries ?? false,
             Offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after)),

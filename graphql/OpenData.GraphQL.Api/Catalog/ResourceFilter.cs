@@ -1,9 +1,11 @@
 using OpenData.Contracts.Datasets;
+using OpenData.Search;
 using OpenData.Search.Catalog;
 
 namespace OpenData.GraphQL.Api.Catalog;
 
-/// <summary>What a resource must be. Each list means any of its values; lists of several fields must all hold.</summary>
+/// <summary>What a resource must be. Each list means any of its values; whatever is given must hold. Filters of a field at
+/// the top do not narrow the counts of that field's own facet; what stands in and, or and not narrows all.</summary>
 public sealed record ResourceFilter
 {
     /// <summary>数据领域.</summary>
@@ -30,6 +32,33 @@ public sealed record ResourceFilter
     /// <summary>示例: only generated records, or only others.</summary>
     public bool? Example { get; init; }
 
+    /// <summary>All of these hold.</summary>
+    public IReadOnlyList<ResourceFilter>? And { get; init; }
+
+    /// <summary>One of these holds at least; an empty list restricts nothing.</summary>
+    public IReadOnlyList<ResourceFilter>? Or { get; init; }
+
+    /// <summary>This does not hold.</summary>
+    public ResourceFilter? Not { get; init; }
+
+    /// <summary>What and, or and not say; null for nothing.</summary>
+    internal SearchCondition? ToCondition()
+    {
+        var parts = new List<SearchCondition>();
+        parts.AddRange((And ?? []).Select(filter => filter.ToWhole()));
+        if (Or is { Count: > 0 })
+        {
+            parts.Add(SearchCondition.Any([.. Or.Select(filter => filter.ToWhole())]));
+        }
+
+        if (Not is not null)
+        {
+            parts.Add(SearchCondition.Not(Not.ToWhole()));
+        }
+
+        return parts.Count == 0 ? null : SearchCondition.All(parts);
+    }
+
     internal Dictionary<string, IReadOnlyList<string>> ToFilters()
     {
         var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -42,6 +71,12 @@ public sealed record ResourceFilter
         Add(filters, CatalogFields.Format, Format);
         Add<string>(filters, CatalogFields.Example, Example is { } example ? [example ? "true" : "false"] : null);
         return filters;
+    }
+
+    private SearchCondition ToWhole()
+    {
+        var fields = ToFilters().Select(filter => SearchCondition.HasOneOf(filter.Key, filter.Value));
+        return SearchCondition.All(ToCondition() is { } inner ? [.. fields, inner] : [.. fields]);
     }
 
     private static void Add<T>(Dictionary<string, IReadOnlyList<string>> filters, string field, IReadOnlyList<T>? values)

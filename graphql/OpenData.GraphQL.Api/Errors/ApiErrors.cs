@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api.Errors;
@@ -35,6 +36,42 @@ internal static class ApiErrors
         "TOO_MANY",
         $"{argument} 有 {count} 个，至多 {limit} 个；请分次查询。",
         $"{argument} has {count} elements; the limit is {limit}. Ask in several queries.");
+
+    public static GraphQLException FilterTooDeep(ResolverContext context, int limit) => Refuse(
+        context,
+        "TOO_MANY",
+        $"filter 的 and、or、not 嵌套超过 {limit} 层；请改写得浅一些。",
+        $"and, or and not of the filter stand in each other more than {limit} levels deep; write it flatter.");
+
+    public static GraphQLException FilterTooLarge(ResolverContext context, int limit) => Refuse(
+        context,
+        "TOO_MANY",
+        $"filter 的比较超过 {limit} 个；请分次查询。",
+        $"The filter has more than {limit} comparisons; ask in several queries.");
+
+    public static GraphQLException UnknownColumn(ResolverContext context, string column, IReadOnlyList<DataItem> columns) => Refuse(
+        context,
+        "BAD_USER_INPUT",
+        $"没有数据项“{Shown(column)}”；有：{Shown(string.Join("、", columns.Select(each => each.Name)))}。",
+        $"There is no column \"{Shown(column)}\"; there are: {Shown(string.Join(", ", columns.Select(each => each.Name)))}.");
+
+    public static GraphQLException UnfitValue(ResolverContext context, DataItem column, string value) => Refuse(
+        context,
+        "BAD_USER_INPUT",
+        $"“{Shown(value)}”不能与数据项“{column.Name}”（类型 {column.Type?.ToString().ToUpperInvariant()}）这样比较；数值型和整型请用数字，包含与开头只用于文本。",
+        $"\"{Shown(value)}\" does not compare so with the column \"{column.Name}\" of type {column.Type?.ToString().ToUpperInvariant()}; use numbers for numbers, and contains and startsWith for text alone.");
+
+    public static GraphQLException Conditional(ResolverContext context, string title) => Refuse(
+        context,
+        "FORBIDDEN",
+        $"“{Shown(title)}”有条件开放，须先申请。",
+        $"\"{Shown(title)}\" is open on application only; apply for it first.");
+
+    public static GraphQLException RowsUnavailable(ResolverContext context) => Refuse(
+        context,
+        "UNAVAILABLE",
+        "数据文件暂时不可用，请稍后再试。",
+        "The file of the rows cannot be read now; try again later.");
 
     public static GraphQLException NotOperator(ResolverContext context) => Refuse(
         context,

@@ -9,6 +9,7 @@ namespace OpenData.Search.Collecting;
 internal ref struct Collector
 {
     private readonly IndexSnapshot _snapshot;
+    private readonly ConditionFilter? _condition;
     private readonly ReadOnlySpan<KeywordFilter> _filters;
     private readonly ReadOnlySpan<FacetCounter> _facets;
     private readonly CandidateOrder _order;
@@ -34,6 +35,7 @@ internal ref struct Collector
             }
         }
 
+        _condition = request.Condition is null ? null : new ConditionFilter(layout, tables, request.Condition);
         for (var i = 0; i < request.Facets.Count; i++)
         {
             var (name, field) = (request.Facets[i], layout.Keyword(request.Facets[i]));
@@ -82,7 +84,7 @@ internal ref struct Collector
             facet.Enter(segment);
         }
 
-        if (_filters.Length == 0)
+        if (_filters.Length == 0 && _condition is null)
         {
             foreach (var facet in _facets)
             {
@@ -105,6 +107,7 @@ internal ref struct Collector
 
     private void Filter(int view, Segment segment, ReadOnlySpan<Match> matches)
     {
+        _condition?.Enter(segment);
         foreach (var filter in _filters)
         {
             filter.Enter(segment);
@@ -112,6 +115,11 @@ internal ref struct Collector
 
         foreach (ref readonly var match in matches)
         {
+            if (_condition is not null && !_condition.Accepts(match.Doc))
+            {
+                continue;
+            }
+
             var (failed, field) = (0, -1);
             foreach (var filter in _filters)
             {

@@ -154,7 +154,7 @@ internal sealed class SearchRun
     }
 
     private static bool IsOfTheBestAlone(SearchRequest request) => request.Sort.Kind == SearchSortKind.Relevance
-        && request.Facets.Count == 0 && request.Filters.Count == 0 && !request.GroupSeries;
+        && request.Facets.Count == 0 && request.Filters.Count == 0 && request.Condition is null && !request.GroupSeries;
 
     // How many of the best are kept, of which so many are looked at closely.
     private static int SizeFor(SearchRequest request, int window)

@@ -75,13 +75,12 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = FileOf(blob);
-        var names = string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"c{i}"));
         if (filters.Count == 0)
         {
             // Ids have no gaps, so a far page costs the same as the first.
             var page = string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT {names} FROM rows WHERE id > {offset} ORDER BY id LIMIT {limit}");
+                $"SELECT {Names(file)} FROM rows WHERE id > {offset} ORDER BY id LIMIT {limit}");
             return new RowPage(file.Columns, Query(blob, file, page, [], command => ReadRows(command, file)));
         }
 
@@ -92,9 +91,58 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
 
         var sql = string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {names} FROM rows WHERE {condition.Sql} ORDER BY id LIMIT {limit} OFFSET {offset}");
+            $"SELECT {Names(file)} FROM rows WHERE {condition.Sql} ORDER BY id LIMIT {limit} OFFSET {offset}");
         return new RowPage(file.Columns, Query(blob, file, sql, condition.Values, command => ReadRows(command, file)));
     }
+
+    /// <summary>The number of rows that meet a query.</summary>
+    /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
+    /// <param name="query">Which rows.</param>
+    /// <exception cref="UnknownColumnException">The query names no column of the table.</exception>
+    /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
+    /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
+    public long Count(string blob, RowQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var file = FileOf(blob);
+        if (query.Where is null)
+        {
+            return file.RowCount;
+        }
+
+        var sql = new RowSql(file, query);
+        return Query(
+            blob, file, $"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values, command => (long)command.ExecuteScalar()!);
+    }
+
+    /// <summary>Rows that meet a query, in its order.</summary>
+    /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
+    /// <param name="query">Which rows.</param>
+    /// <param name="offset">Rows to leave out at the start, from 0; past the end there are no rows.</param>
+    /// <param name="limit">Rows at most, from 0; they are held in memory, so the caller bounds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset or limit is negative.</exception>
+    /// <exception cref="UnknownColumnException">The query names no column of the table.</exception>
+    /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
+    /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
+    public RowPage Read(string blob, RowQuery query, long offset, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Where is null && query.OrderBy.Count == 0)
+        {
+            return Read(blob, [], offset, limit);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var file = FileOf(blob);
+        var sql = new RowSql(file, query);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT {Names(file)} FROM rows WHERE {sql.Where} ORDER BY {sql.Order} LIMIT {limit} OFFSET {offset}");
+        return new RowPage(file.Columns, Query(blob, file, text, sql.Values, command => ReadRows(command, file)));
+    }
+
+    private static string Names(RowFile file) => string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"c{i}"));
 
     private T Query<T>(
         string blob, RowFile file, string sql, IReadOnlyList<object> values, Func<SqliteCommand, T> run)

@@ -47,6 +47,21 @@ public sealed class FilterTests : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Filters_are_joined_by_and_or_and_not()
+    {
+        await Check(
+            """{"or": [{"domain": ["道路交通"]}, {"format": ["pdf"], "openType": ["CONDITIONAL"]}]}""",
+            r => r.Domain == "道路交通" || (r.Formats.Contains("pdf") && r.OpenType == OpenType.Conditional));
+        await Check("""{"not": {"provider": ["民政局"]}}""", r => r.Provider != "民政局");
+        await Check(
+            """{"format": ["csv"], "and": [{"not": {"domain": ["道路交通"]}}, {"or": [{"provider": ["教育局"]}, {"not": {"category": ["INTERFACE"]}}]}]}""",
+            r => r.Formats.Contains("csv") && r.Domain != "道路交通"
+                && (r.Provider == "教育局" || r.Category != ResourceCategory.Interface));
+        await Check("""{"or": [], "and": []}""", _ => true);
+        await Check("""{"not": {}}""", _ => false);
+    }
+
+    [Fact]
     public async Task An_empty_filter_or_list_keeps_everything_and_an_unknown_value_nothing()
     {
         await Check("{}", _ => true);

@@ -1,0 +1,9 @@
+namespace OpenData.Search;
+
+internal enum SearchConditionKind
+{
+    Field,
+    All,
+    Any,
+    Not,
+}

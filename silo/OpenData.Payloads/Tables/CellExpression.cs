@@ -1,0 +1,3 @@
+namespace OpenData.Payloads.Tables;
+
+internal sealed record CellExpression(string Column, RowComparison Comparison, string Value) : RowExpression;

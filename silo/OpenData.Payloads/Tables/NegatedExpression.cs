@@ -1,0 +1,3 @@
+namespace OpenData.Payloads.Tables;
+
+internal sealed record NegatedExpression(RowExpression Part) : RowExpression;
