@@ -3,7 +3,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 // The schema is the contract with the server; the types in src/graphql follow it.
 const config: CodegenConfig = {
   schema: '../graphql/OpenData.GraphQL.Api/schema.graphql',
-  documents: ['src/{components,features}/**/*.ts'],
+  // The examples of GraphiQL are among them, so that they follow the schema too.
+  documents: ['src/{components,features}/**/*.ts', 'src/graphiql/examples/*.graphql'],
   generates: {
     'src/graphql/': {
       preset: 'client',
@@ -12,7 +13,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { Date: 'string', DateTime: 'string', Long: 'number' },
+        scalars: { Cell: 'string | number', Date: 'string', DateTime: 'string', Long: 'number' },
       },
     },
   },

@@ -8,7 +8,7 @@ using OpenData.Storage.ReadModel;
 namespace OpenData.Silo.Endpoints.Site;
 
 /// <summary>
-/// The site's one HTML file, with what search engines and previews read of a resource put into its head: title,
+/// The site's HTML file, with what search engines and previews read of a resource put into its head: title,
 /// description and JSON-LD (schema.org Dataset).
 /// </summary>
 internal sealed class SitePages(IWebHostEnvironment environment, CachedResources resources)
@@ -23,8 +23,11 @@ internal sealed class SitePages(IWebHostEnvironment environment, CachedResources
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly Lazy<string> _shell = new(() =>
-        File.ReadAllText(Path.Combine(environment.WebRootPath, "index.html")));
+    private readonly Lazy<string> _shell = new(() => Read(environment, "index.html"));
+    private readonly Lazy<string> _graphiql = new(() => Read(environment, "graphiql.html"));
+
+    /// <summary>The page to write and run GraphQL in; its editor is loaded nowhere else.</summary>
+    public Task GraphiQL(HttpContext context) => Send(context, StatusCodes.Status200OK, _graphiql.Value);
 
     public Task Plain(HttpContext context) => Send(context, StatusCodes.Status200OK, _shell.Value);
 
@@ -48,6 +51,9 @@ internal sealed class SitePages(IWebHostEnvironment environment, CachedResources
             ? NotFound(context)
             : Send(context, StatusCodes.Status200OK, WithHead(_shell.Value, Head(stored.Resource))));
     }
+
+    private static string Read(IWebHostEnvironment environment, string file) =>
+        File.ReadAllText(Path.Combine(environment.WebRootPath, file));
 
     private static string WithHead(string shell, string head)
     {

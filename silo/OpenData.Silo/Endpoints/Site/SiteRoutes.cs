@@ -19,6 +19,7 @@ internal static class SiteRoutes
         app.MapMethods("/", Reading, pages.Plain);
         app.MapMethods("/search", Reading, pages.Plain);
         app.MapMethods("/operations", Reading, pages.Plain);
+        app.MapMethods("/graphiql", Reading, pages.GraphiQL);
         app.MapMethods("/resources/{key}", Reading, pages.Resource);
         // For readers alone, so that an interface that is called by a wrong method says so (405).
         app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata(Reading));
