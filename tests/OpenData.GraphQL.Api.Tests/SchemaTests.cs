@@ -13,8 +13,17 @@ public sealed class SchemaTests
     public async Task The_schema_is_the_one_in_the_repository()
     {
         await using var services = new ServiceCollection().AddLogging().AddCatalogGraphQL().BuildServiceProvider();
-        var printed = services.GetRequiredService<GraphQLSchema>().ToSdl();
+        var schema = services.GetRequiredService<GraphQLSchema>();
+        var printed = schema.ToSdl();
         var file = File();
+        var kept = await System.IO.File.ReadAllTextAsync(file);
+        var declared = await System.IO.File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(file)!, "breaking-changes.txt"));
+        var breaking = schema.BreakingChangesSince(GraphQLSchema.Create(builder => builder.UseSdl(kept, _ => { })))
+            .Where(change => !declared.Split('\n').Any(line => !line.StartsWith('#') && line.TrimEnd().EndsWith(change, StringComparison.Ordinal)))
+            .ToArray();
+        Assert.True(
+            breaking.Length == 0,
+            $"Clients may rely on what the schema no longer does. If that is meant, declare it in breaking-changes.txt:\n{string.Join('\n', breaking)}");
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
             await System.IO.File.WriteAllTextAsync(file, printed);

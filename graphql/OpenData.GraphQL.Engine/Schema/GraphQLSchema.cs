@@ -1,5 +1,6 @@
 using OpenData.GraphQL.Engine.Language.Ast;
 using OpenData.GraphQL.Engine.Schema;
+using OpenData.GraphQL.Engine.Schema.Changes;
 
 namespace OpenData.GraphQL.Engine;
 
@@ -56,6 +57,10 @@ public sealed class GraphQLSchema
         configure(builder);
         return builder.BuildSchema();
     }
+
+    /// <summary>What a client of an older schema may no longer rely on, a line each; empty when this one only has
+    /// more.</summary>
+    public IReadOnlyList<string> BreakingChangesSince(GraphQLSchema older) => BreakingChanges.Between(older, this);
 
     /// <summary>The schema in the schema definition language: types sorted by name, members in declared order, LF line
     /// ends, the same text for the same schema.</summary>
