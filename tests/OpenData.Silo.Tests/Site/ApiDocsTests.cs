@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Tests.Portal;
 
@@ -24,6 +25,25 @@ public sealed class ApiDocsTests(ServingPortal serving) : IClassFixture<ServingP
             var text = language == "en" ? error.En : error.Zh;
             var start = text.Split('{')[0];
             Assert.Contains(start, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Each_example_of_a_query_runs_as_its_link_gives_it(string language)
+    {
+        var html = await serving.Portal.Client.GetStringAsync($"/docs/api?lang={language}");
+
+        var queries = html.Split("href=\"/graphiql?query=").Skip(1)
+            .Select(part => Uri.UnescapeDataString(part[..part.IndexOf('"', StringComparison.Ordinal)])).ToArray();
+        Assert.Equal(3, queries.Length);
+        foreach (var query in queries)
+        {
+            Assert.Contains($"<pre><code>{query.Replace("\"", "&quot;", StringComparison.Ordinal)}</code></pre>", html, StringComparison.Ordinal);
+            using var response = await serving.Portal.Client.PostAsJsonAsync("/graphql", new { query });
+            var answer = await response.Content.ReadAsStringAsync();
+            Assert.True(response.IsSuccessStatusCode && !answer.Contains("\"errors\"", StringComparison.Ordinal), $"{query}\n{answer}");
         }
     }
 

@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using OpenData.Silo.Endpoints.Invoke;
 
 namespace OpenData.Silo.Endpoints.Docs;
 
-/// <summary><c>/docs/api</c>: how to call, with the table of codes that the endpoint itself answers from.</summary>
+/// <summary><c>/docs/api</c>: how to call, with the table of codes that the endpoint itself answers from, and how to query,
+/// with examples that run.</summary>
 internal static partial class ApiDocs
 {
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static void MapApiDocs(this IEndpointRouteBuilder routes)
     {
         var css = Read("api.css");
@@ -23,6 +27,7 @@ internal static partial class ApiDocs
         var html = Read(english ? "api.en.html" : "api.zh.html")
             .Replace("{{base}}", HtmlEncoder.Default.Encode(address), StringComparison.Ordinal)
             .Replace("{{codes}}", Codes(english), StringComparison.Ordinal);
+        html = Example().Replace(html, example => Runnable(example.Groups[1].Value, english));
         return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
     }
 
@@ -40,12 +45,20 @@ internal static partial class ApiDocs
         return rows.ToString();
     }
 
+    // A query as it is read, with a link to where it runs.
+    private static string Runnable(string query, bool english) =>
+        $"<pre><code>{string.Join('\n', query.Split('\n').Select(Html.Encode))}</code></pre>\n"
+        + $"<p><a href=\"/graphiql?query={Uri.EscapeDataString(query)}\">{(english ? "Run it in GraphiQL" : "在 GraphiQL 中运行")}</a></p>";
+
     private static string Read(string name)
     {
         using var stream = typeof(ApiDocs).Assembly.GetManifestResourceStream($"Docs.{name}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"\{\{example\}\}\n(.*?)\n\{\{/example\}\}", RegexOptions.Singleline)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Particular();
