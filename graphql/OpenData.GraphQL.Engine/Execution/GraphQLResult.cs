@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenData.GraphQL.Engine.Execution;
+using OpenData.GraphQL.Engine.Execution.Direct;
 
 namespace OpenData.GraphQL.Engine;
 
@@ -10,13 +11,14 @@ namespace OpenData.GraphQL.Engine;
 /// execution.</summary>
 public sealed class GraphQLResult
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
+    internal static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
 
     private readonly ObjectNode? _data;
+    private JsonOutput? _written;
 
     private GraphQLResult(bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors)
     {
@@ -49,12 +51,20 @@ public sealed class GraphQLResult
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Gives the memory of the answer back to the pool; nothing may be written after that.</summary>
+    internal void Release()
+    {
+        _written?.Release();
+        _written = null;
+    }
+
     internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
 
     /// <param name="data">The data; null when a null has passed the root.</param>
     /// <param name="errors">What failed.</param>
     /// <param name="failure">Why there is no data, if the host knows that failure.</param>
+    /// <param name="written">Holds the parts of the data that are JSON already; null if there are none.</param>
     internal static GraphQLResult Executed(
-        ObjectNode? data, IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null) =>
-        new(true, data, errors) { Failure = failure };
+        ObjectNode? data, IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null, JsonOutput? written = null) =>
+        new(true, data, errors) { Failure = failure, _written = written };
 }

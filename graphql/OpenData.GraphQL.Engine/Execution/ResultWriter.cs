@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using OpenData.GraphQL.Engine.Execution.Direct;
 
 namespace OpenData.GraphQL.Engine.Execution;
 
@@ -63,7 +64,7 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {
@@ -72,6 +73,9 @@ internal static class ResultWriter
                 break;
             case string text:
                 writer.WriteStringValue(text);
+                break;
+            case WrittenJson written:
+                writer.WriteRawValue(written.Json, skipInputValidation: true);
                 break;
             case ObjectNode node:
                 WriteObject(writer, node);

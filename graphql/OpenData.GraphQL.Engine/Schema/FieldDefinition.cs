@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Engine.Execution.Direct;
 
 namespace OpenData.GraphQL.Engine.Schema;
 
@@ -18,6 +19,9 @@ internal sealed class FieldDefinition(
 
     /// <summary>Reads the value from the parent alone: no arguments, no waiting.</summary>
     public Func<object?, object?>? Pure { get; set; }
+
+    /// <summary>Writes what <see cref="Pure"/> reads; null when the type has to serialize it.</summary>
+    public LeafWriter? WriteLeaf { get; init; }
 
     public FieldResolver? Resolve { get; set; }
 

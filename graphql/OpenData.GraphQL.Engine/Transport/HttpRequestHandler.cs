@@ -99,6 +99,7 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
         response.ContentType = mediaType + "; charset=utf-8";
         response.Headers.Append("Vary", "Accept");
         result.WriteTo(response.BodyWriter);
+        result.Release();
         await response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 }

@@ -9,6 +9,7 @@ namespace OpenData.GraphQL.Engine.Execution.Planning;
 internal sealed class FieldPlan
 {
     private readonly OperationPlan _operation;
+    private readonly Lazy<bool> _isDirect;
     private SelectionPlan? _first;
     private volatile Dictionary<ObjectType, SelectionPlan>? _others;
 
@@ -22,6 +23,7 @@ internal sealed class FieldPlan
         ResponseName = nodes[0].ResponseName;
         EncodedName = JsonEncodedText.Encode(ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Arguments = new ArgumentPlan(this);
+        _isDirect = new Lazy<bool>(CanBeDirect, LazyThreadSafetyMode.PublicationOnly);
     }
 
     public ObjectType ParentType { get; }
@@ -37,6 +39,10 @@ internal sealed class FieldPlan
     public ArgumentPlan Arguments { get; }
 
     public bool IsTypeName => ReferenceEquals(Definition, Introspection.TypeName);
+
+    /// <summary>Whether all below the field can be read from its value without waiting, so that it is written at
+    /// once.</summary>
+    public bool IsDirect => _isDirect.Value;
 
     public SourceLocation[] Locations() => [.. Nodes.Select(_operation.Document.LocationOf)];
 
@@ -68,4 +74,12 @@ internal sealed class FieldPlan
         _others = copy;
         return plan;
     }
+
+    // Plans what is below before there is a value: GraphQLLimits.MaxFields bounds how much that can be.
+    private bool CanBeDirect() => Definition.Type.Named switch
+    {
+        ObjectType type => SelectionFor(type).Direct is not null,
+        CompositeType => false, // Which types there will be, the values tell.
+        _ => true,
+    };
 }

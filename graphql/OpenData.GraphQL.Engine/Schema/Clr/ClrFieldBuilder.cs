@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Language;
 using OpenData.GraphQL.Engine.Language.Ast;
 
@@ -105,6 +106,7 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
         {
             DeprecationReason = MemberAttributes.Deprecation(member),
             Pure = isPure ? ResolverCompiler.Property(property!) : null,
+            WriteLeaf = isPure ? LeafOutput.For(property!, fieldType) : null,
             Resolve = isPure || (type is InterfaceType && owner is null)
                 ? null
                 : ResolverCompiler.Member(member, owner, bindings),
