@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
 
@@ -10,6 +12,10 @@ namespace OpenData.GraphQL.Engine.Transport;
 /// what the host has chosen for a failure that it knows and that left no data.</summary>
 internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits limits)
 {
+    private const string JsonContent = ResponseMediaType.Json + "; charset=utf-8";
+    private const string GraphQLContent = ResponseMediaType.GraphQL + "; charset=utf-8";
+    private const int PartLength = 32 * 1024;
+
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = ResponseMediaType.Choose(http.Request);
@@ -96,10 +102,30 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
     {
         var response = http.Response;
         response.StatusCode = status;
-        response.ContentType = mediaType + "; charset=utf-8";
+        response.ContentType = mediaType == ResponseMediaType.Json ? JsonContent : GraphQLContent;
         response.Headers.Append("Vary", "Accept");
-        result.WriteTo(response.BodyWriter);
-        result.Release();
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        var body = new JsonOutput();
+        try
+        {
+            result.WriteTo(body);
+            result.Release();
+            response.ContentLength = body.Length;
+            await SendAsync(response.BodyWriter, body, http.RequestAborted);
+        }
+        finally
+        {
+            body.Release();
+        }
+    }
+
+    /// <summary>Hands over one part after the other, each when the client has taken most of those before.</summary>
+    private static async ValueTask SendAsync(PipeWriter writer, JsonOutput body, CancellationToken cancellationToken)
+    {
+        var isTaken = true;
+        for (var start = 0; start < body.Length && isTaken; start += PartLength)
+        {
+            var part = body.Written(start, Math.Min(start + PartLength, body.Length));
+            isTaken = !(await writer.WriteAsync(part, cancellationToken)).IsCompleted;
+        }
     }
 }

@@ -88,4 +88,18 @@ public sealed class TransportTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Contains("MaxRequestBytes", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task An_answer_of_any_length_comes_whole_and_says_how_long_it_is(int count)
+    {
+        await using var host = await GraphQLHost.Start(schema: b => b.AddTypeExtension(typeof(LongAnswerQueries)));
+        using var response = await host.Post($$"""{"query":"{ repeated(count: {{count}}) }"}""");
+        Assert.True(response.Content.Headers.NonValidated.Contains("Content-Length"));
+        var body = await response.Content.ReadAsByteArrayAsync();
+        Assert.Equal(body.Length, response.Content.Headers.ContentLength);
+        using var json = JsonDocument.Parse(body);
+        Assert.Equal(count, json.RootElement.GetProperty("data").GetProperty("repeated").GetArrayLength());
+    }
 }

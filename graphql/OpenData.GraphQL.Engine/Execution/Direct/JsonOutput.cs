@@ -18,7 +18,8 @@ internal sealed class JsonOutput : IBufferWriter<byte>
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written(int start, int end) => _buffer.AsSpan(start, end - start);
+    /// <summary>Valid until the next write.</summary>
+    public ReadOnlyMemory<byte> Written(int start, int end) => _buffer.AsMemory(start, end - start);
 
     /// <summary>Takes back what was written after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
