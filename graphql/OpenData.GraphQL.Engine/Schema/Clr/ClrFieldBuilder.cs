@@ -60,6 +60,7 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
                 name, schema.Descriptions.OfProperty(property), fieldType, DefaultOf(property, fallback, fieldType, where))
             {
                 DeprecationReason = MemberAttributes.Deprecation(property),
+                Weight = Weight(property) ?? 0,
                 Convert = InputConverters.For(property.PropertyType, reference),
             });
         }
@@ -104,6 +105,8 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
             arguments)
         {
             DeprecationReason = MemberAttributes.Deprecation(member),
+            DeclaredWeight = Weight(member),
+            DeclaredSize = MemberAttributes.Find<ListSizeAttribute>(member),
             Pure = isPure ? ResolverCompiler.Property(property!) : null,
             Resolve = isPure || (type is InterfaceType && owner is null)
                 ? null
@@ -132,6 +135,7 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
                 DefaultOf(parameter, fallback, type, where))
             {
                 DeprecationReason = MemberAttributes.Deprecation(parameter),
+                Weight = Weight(parameter) ?? 0,
                 Convert = InputConverters.For(parameter.ParameterType, reference),
             });
         }
@@ -206,6 +210,8 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
 
         return types;
     }
+
+    private static double? Weight(ICustomAttributeProvider member) => MemberAttributes.Find<CostAttribute>(member)?.Weight;
 
     private static bool IsAwaitable(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
