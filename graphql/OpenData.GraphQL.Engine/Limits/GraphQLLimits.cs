@@ -21,7 +21,7 @@ public sealed class GraphQLLimits
     public int MaxAliases { get; set; } = 500;
 
     /// <summary>Pairs of fields that the rule OverlappingFieldsCanBeMerged may compare.</summary>
-    public int MaxFieldComparisons { get; set; } = 200_000;
+    public int MaxFieldComparisons { get; set; } = 20_000;
 
     /// <summary>Documents that clients have registered by their hash.</summary>
     public int MaxRegisteredDocuments { get; set; } = 1_000;

@@ -100,6 +100,26 @@ public sealed class HostileDocumentTests
             errors.Any(error => (string?)error.Extensions!.GetValueOrDefault("limit") == "MaxFieldComparisons"));
     }
 
+    [Theory]
+    [InlineData("""{"filter":{"x":"LONG"MORE}}""")]
+    [InlineData("""{"filter":"LONG"}""")]
+    [InlineData("""{"list":["LONG"]}""")]
+    public async Task Errors_do_not_repeat_large_variables(string shape)
+    {
+        var json = shape
+            .Replace("LONG", new string('x', 500_000), StringComparison.Ordinal)
+            .Replace("MORE", Many(10_000, i => $",\"x{i}\":{i}"), StringComparison.Ordinal);
+        using var variables = JsonDocument.Parse(json);
+        var executor = new GraphQLExecutor(Schema, new GraphQLLimits(), NullLogger<GraphQLExecutor>.Instance);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var result = await executor.ExecuteAsync(
+            new GraphQLRequest(
+                "query($list: [Int], $filter: Filter) { text(list: $list, filter: $filter) }", null, variables.RootElement),
+            services);
+        Assert.False(result.IsExecuted);
+        Assert.InRange(result.ToJson().Length, 1, 100_000);
+    }
+
     [Fact]
     public async Task Errors_end_with_their_limit()
     {
