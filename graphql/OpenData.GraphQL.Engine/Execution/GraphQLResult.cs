@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenData.GraphQL.Engine.Execution;
 using OpenData.GraphQL.Engine.Execution.Direct;
+using OpenData.GraphQL.Engine.Limits;
 
 namespace OpenData.GraphQL.Engine;
 
@@ -36,11 +37,14 @@ public sealed class GraphQLResult
     /// <summary>Why no root field has a value, if the host knows that failure; else null.</summary>
     public KnownFailure? Failure { get; private init; }
 
+    /// <summary>What it cost, to be told in the answer; null not to.</summary>
+    internal OperationCost? Cost { get; set; }
+
     /// <summary>Writes the answer as UTF-8 JSON; Chinese and other text stays unescaped.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, WriterOptions);
-        ResultWriter.Write(writer, IsExecuted, _data, Errors);
+        ResultWriter.Write(writer, IsExecuted, _data, Errors, Cost);
     }
 
     /// <summary>The answer as JSON text.</summary>

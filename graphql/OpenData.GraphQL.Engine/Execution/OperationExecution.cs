@@ -5,6 +5,7 @@ using OpenData.GraphQL.Engine.Errors;
 using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Limits;
 using OpenData.GraphQL.Engine.Schema;
 
 namespace OpenData.GraphQL.Engine.Execution;
@@ -57,6 +58,9 @@ internal sealed class OperationExecution
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Counts while this runs; null not to.</summary>
+    public OperationCost? Cost { get; init; }
+
     public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <summary>The instance that holds resolver methods: the request's service, or one made for this request.</summary>
@@ -91,6 +95,7 @@ internal sealed class OperationExecution
 
     private void Start()
     {
+        Cost?.Count(_root.Plan);
         if (_plan.Operation.Kind != OperationKind.Mutation)
         {
             ExecuteFields(_root);
@@ -251,7 +256,7 @@ internal sealed class OperationExecution
 
     private void CompleteAtOnce(GraphQLType type, object value, ResultNode parent, int index, FieldPlan field)
     {
-        _direct ??= new DirectWriter(_errors, CancellationToken);
+        _direct ??= new DirectWriter(_errors, Cost, CancellationToken);
         if (_direct.Write(type, value, field, parent, index) is { } written)
         {
             parent.Set(index, written);
@@ -300,6 +305,7 @@ internal sealed class OperationExecution
             return;
         }
 
+        Cost?.Count(field, list.Item, items.Count);
         var node = new ListNode(items.Count, parent, index, !type.IsNonNull);
         parent.Set(index, node);
         for (var i = 0; i < items.Count && !node.IsDead; i++)
@@ -333,6 +339,7 @@ internal sealed class OperationExecution
 
         var node = new ObjectNode(field.SelectionFor(concrete), value, parent, index, !type.IsNonNull);
         parent.Set(index, node);
+        Cost?.Count(node.Plan);
         ExecuteFields(node);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using OpenData.GraphQL.Engine.Execution.Direct;
+using OpenData.GraphQL.Engine.Limits;
 
 namespace OpenData.GraphQL.Engine.Execution;
 
@@ -8,7 +9,7 @@ namespace OpenData.GraphQL.Engine.Execution;
 internal static class ResultWriter
 {
     public static void Write(
-        Utf8JsonWriter writer, bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors)
+        Utf8JsonWriter writer, bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors, OperationCost? cost)
     {
         writer.WriteStartObject();
         if (errors.Count > 0)
@@ -26,6 +27,13 @@ internal static class ResultWriter
         {
             writer.WritePropertyName("data"u8);
             WriteValue(writer, data);
+        }
+
+        if (cost is not null)
+        {
+            writer.WriteStartObject("extensions"u8);
+            cost.WriteTo(writer);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndObject();

@@ -7,6 +7,8 @@ namespace OpenData.GraphQL.Engine.Schema;
 internal sealed class FieldDefinition(
     string name, string? description, GraphQLType type, IReadOnlyList<InputValue> arguments)
 {
+    private ListSize? _size;
+
     public string Name { get; } = name;
 
     public string? Description { get; } = description;
@@ -16,6 +18,16 @@ internal sealed class FieldDefinition(
     public IReadOnlyList<InputValue> Arguments { get; } = arguments;
 
     public string? DeprecationReason { get; init; }
+
+    /// <summary>What it costs, if the schema says so.</summary>
+    public double? DeclaredWeight { get; init; }
+
+    public ListSizeAttribute? DeclaredSize { get; init; }
+
+    /// <summary>What it costs each time that it is answered, without its arguments.</summary>
+    public double Weight => DeclaredWeight ?? (Type.Named is CompositeType || Resolve is not null ? 1 : 0);
+
+    public ListSize Size => _size ??= ListSize.Of(this);
 
     /// <summary>Reads the value from the parent alone: no arguments, no waiting.</summary>
     public Func<object?, object?>? Pure { get; set; }

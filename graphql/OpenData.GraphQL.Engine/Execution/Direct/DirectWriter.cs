@@ -1,6 +1,7 @@
 using System.Collections;
 using OpenData.GraphQL.Engine.Errors;
 using OpenData.GraphQL.Engine.Execution.Planning;
+using OpenData.GraphQL.Engine.Limits;
 using OpenData.GraphQL.Engine.Schema;
 
 namespace OpenData.GraphQL.Engine.Execution.Direct;
@@ -8,7 +9,7 @@ namespace OpenData.GraphQL.Engine.Execution.Direct;
 /// <summary>Completes values below which nothing has to wait, by writing them as JSON while their fields are read: most of
 /// an answer then never becomes a tree. Where a null travels up, the output is taken back to where the null
 /// stops.</summary>
-internal sealed class DirectWriter(FieldErrors errors, CancellationToken cancellationToken)
+internal sealed class DirectWriter(FieldErrors errors, OperationCost? cost, CancellationToken cancellationToken)
 {
     private PathStep[] _path = new PathStep[8];
     private int _depth;
@@ -54,7 +55,7 @@ internal sealed class DirectWriter(FieldErrors errors, CancellationToken cancell
         return type.Nullable switch
         {
             ListType list => TryWriteList(list, value, field),
-            ObjectType concrete => TryWriteObject(field.SelectionFor(concrete).Direct!, value),
+            ObjectType concrete => TryWriteObject(field.SelectionFor(concrete), value),
             var leaf => TryWriteLeaf(leaf, value, field),
         };
     }
@@ -76,8 +77,10 @@ internal sealed class DirectWriter(FieldErrors errors, CancellationToken cancell
         return true;
     }
 
-    private bool TryWriteObject(DirectPlan plan, object value)
+    private bool TryWriteObject(SelectionPlan selection, object value)
     {
+        cost?.Count(selection);
+        var plan = selection.Direct!;
         var start = Output.Length;
         var fields = plan.Fields;
         for (var i = 0; i < fields.Length; i++)
@@ -140,6 +143,7 @@ internal sealed class DirectWriter(FieldErrors errors, CancellationToken cancell
 
         var start = Output.Length;
         var count = items.Count;
+        cost?.Count(field, list.Item, count);
         Output.WriteByte((byte)'[');
         for (var i = 0; i < count && !cancellationToken.IsCancellationRequested; i++)
         {

@@ -24,6 +24,8 @@ internal sealed class FieldPlan
         EncodedName = JsonEncodedText.Encode(ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Arguments = new ArgumentPlan(this);
         _isDirect = new Lazy<bool>(CanBeDirect, LazyThreadSafetyMode.PublicationOnly);
+        Weight = parentType.Name.StartsWith("__", StringComparison.Ordinal) ? 0 : definition.Weight;
+        IsObjectList = definition.Type.Nullable is ListType && definition.Type.Named is CompositeType;
     }
 
     public ObjectType ParentType { get; }
@@ -38,6 +40,11 @@ internal sealed class FieldPlan
 
     public ArgumentPlan Arguments { get; }
 
+    /// <summary>What it costs each time, without its arguments; 0 below introspection.</summary>
+    public double Weight { get; }
+
+    public bool IsObjectList { get; }
+
     public bool IsTypeName => ReferenceEquals(Definition, Introspection.TypeName);
 
     /// <summary>Whether all below the field can be read from its value without waiting, so that it is written at
@@ -47,6 +54,20 @@ internal sealed class FieldPlan
     public SourceLocation[] Locations() => [.. Nodes.Select(_operation.Document.LocationOf)];
 
     public DocumentNode Document => _operation.Document;
+
+    /// <summary>How many items the lists inside of a list hold together.</summary>
+    public double InnerLists(double assumed)
+    {
+        var count = 1.0;
+        for (var item = (Definition.Type.Nullable as ListType)?.Item.Nullable as ListType;
+            item is not null;
+            item = item.Item.Nullable as ListType)
+        {
+            count *= assumed;
+        }
+
+        return count;
+    }
 
     /// <summary>The plan of the sub-selection for a value of the type; made once.</summary>
     public SelectionPlan SelectionFor(ObjectType type)
