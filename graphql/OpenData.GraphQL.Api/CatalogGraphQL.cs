@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
@@ -13,9 +15,13 @@ namespace OpenData.GraphQL.Api;
 /// <summary>Adds the product's GraphQL API to a host.</summary>
 public static class CatalogGraphQL
 {
+    /// <summary>How old an answer to a GET query may be: anonymous readers and caches keep it as long.</summary>
+    public static readonly TimeSpan PublicMaxAge = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds schema and engine; storage, catalogue search and row files must be added too.</summary>
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
-        services.AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
+        services.AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
+            .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
@@ -27,5 +33,6 @@ public static class CatalogGraphQL
             .AddType<ResourceNode>());
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>
-    public static void MapCatalogGraphQL(this IEndpointRouteBuilder routes) => routes.MapGraphQL("/graphql");
+    public static IEndpointConventionBuilder MapCatalogGraphQL(this IEndpointRouteBuilder routes) =>
+        routes.MapGraphQL("/graphql", new GraphQLHttpOptions { PublicMaxAge = PublicMaxAge });
 }

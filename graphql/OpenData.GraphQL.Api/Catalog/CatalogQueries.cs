@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
@@ -17,13 +18,19 @@ public sealed class CatalogQueries
     internal const int MostPerPage = 100;
 
     /// <summary>Figures of the catalogue as a whole.</summary>
-    public static CatalogSummary Catalog([Service] CatalogIndex index, [Service] ResourceCounters counters) =>
-        CatalogSummary.From(index, counters);
+    [Cost(5)]
+    public static CatalogSummary Catalog(
+        [Service] CatalogIndex index, [Service] ResourceCounters counters, [Service] AnswerSources sources)
+    {
+        sources.AddCatalogue();
+        return CatalogSummary.From(index, counters);
+    }
 
     /// <summary>One resource by its global id or by its key; reading it counts as one view. Null when there is none.</summary>
     public static async Task<ResourceNode?> Resource(
         [Service] ResourceLoader resources,
         [Service] ResourceCounters counters,
+        [Service] AnswerSources sources,
         ResolverContext context,
         CancellationToken cancellationToken,
         [ID] string? id = null,
@@ -46,6 +53,7 @@ public sealed class CatalogQueries
         }
 
         counters.View(stored.Resource.Key);
+        sources.AddView(stored.Resource.Key);
         return new ResourceNode(stored);
     }
 
@@ -55,10 +63,12 @@ public sealed class CatalogQueries
     /// exact phrase, -word excludes. A page holds at most 100. With groupSeries, of resources whose titles differ only by
     /// numbers, years or districts the best stands for all of them.
     /// </summary>
+    [Cost(10)]
     public static ResourceConnection Search(
         [Service] CatalogIndex index,
         [Service] ResourceLoader resources,
         [Service] HotWords hotWords,
+        [Service] AnswerSources sources,
         ResolverContext context,
         string? text = null,
         [GraphQLDefault("ALL")] SearchScope? scope = null,
@@ -74,6 +84,7 @@ public sealed class CatalogQueries
             throw ApiErrors.BadFirst(context, limit, MostPerPage);
         }
 
+        sources.AddCatalogue();
         var query = new CatalogQuery
         {
             Text = text,

@@ -1,5 +1,6 @@
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
+using OpenData.GraphQL.Engine;
 using OpenData.Search;
 using OpenData.Search.Catalog;
 using OpenData.Storage.ReadModel;
@@ -55,6 +56,7 @@ public sealed class ResourceConnection
 
     /// <summary>Counts by value: what a click on the value would show. The fields are domain, scenario, provider,
     /// score, openType, category and format.</summary>
+    [ListSize(Assumed = 7)]
     public IReadOnlyList<Facet> Facets() => [.. _index.Facets(_query).Select(Facet.From)];
 
     /// <summary>The resources of the page with the reasons why they were found.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Engine;
@@ -64,6 +65,7 @@ public sealed class ResourceFields
         [Parent] ResourceNode resource,
         [Service] CatalogIndex index,
         [Service] ResourceLoader resources,
+        [Service] AnswerSources sources,
         ResolverContext context,
         CancellationToken cancellationToken,
         [GraphQLDefault("6")] int? first = null)
@@ -74,6 +76,7 @@ public sealed class ResourceFields
             throw ApiErrors.BadFirst(context, limit, MostRelated);
         }
 
+        sources.AddCatalogue();
         // Twice as many, so that there is something in the place of titles that repeat.
         var related = await resources.LoadManyAsync(index.Related(resource.Resource, 2 * limit), cancellationToken);
         var titles = new HashSet<string>(StringComparer.Ordinal) { resource.Title };

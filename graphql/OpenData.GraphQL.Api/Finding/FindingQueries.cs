@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Engine;
 using OpenData.Search.Suggesting;
@@ -16,8 +17,13 @@ public sealed class FindingQueries
     /// characters, by pinyin or by its initials. A blank text has none.
     /// </summary>
     public static IReadOnlyList<SearchSuggestion> Suggestions(
-        [Service] LiveSuggest suggest, ResolverContext context, string text, [GraphQLDefault("10")] int? first = null)
+        [Service] LiveSuggest suggest,
+        [Service] AnswerSources sources,
+        ResolverContext context,
+        string text,
+        [GraphQLDefault("10")] int? first = null)
     {
+        sources.AddCatalogue();
         var limit = Limit(context, first, MostSuggestions);
         return limit == 0 || string.IsNullOrWhiteSpace(text)
             ? []
@@ -27,8 +33,14 @@ public sealed class FindingQueries
     /// <summary>热门搜索: what several people searched for in the last weeks and found, at most 20. Who searched is not
     /// kept.</summary>
     public static IReadOnlyList<SearchedText> HotWords(
-        [Service] HotWords hotWords, ResolverContext context, [GraphQLDefault("10")] int? first = null) =>
-        [.. hotWords.Top(Limit(context, first, MostHotWords)).Select(word => new SearchedText(word.Text))];
+        [Service] HotWords hotWords,
+        [Service] AnswerSources sources,
+        ResolverContext context,
+        [GraphQLDefault("10")] int? first = null)
+    {
+        sources.AddCatalogue();
+        return [.. hotWords.Top(Limit(context, first, MostHotWords)).Select(word => new SearchedText(word.Text))];
+    }
 
     private static int Limit(ResolverContext context, int? first, int most) =>
         (first ?? 10) is var limit && limit >= 0 && limit <= most

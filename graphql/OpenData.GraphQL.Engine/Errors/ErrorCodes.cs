@@ -21,6 +21,12 @@ public static class ErrorCodes
     /// <summary>The request is larger or deeper than a limit; the message names limit and value.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
+    /// <summary>No document has the id or hash given; a client of automatic persisted queries sends the text with the hash.</summary>
+    public const string DocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The operation ran longer than <see cref="GraphQLLimits.ExecutionTimeout"/>; a mutation may have taken effect.</summary>
+    public const string Timeout = "TIMEOUT";
+
     /// <summary>A failure that is not the client's; <c>extensions.id</c> finds it in the log.</summary>
     public const string Internal = "INTERNAL";
 }

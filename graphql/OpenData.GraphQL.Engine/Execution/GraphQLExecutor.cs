@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OpenData.GraphQL.Engine.Coercion;
 using OpenData.GraphQL.Engine.Errors;
@@ -6,6 +7,7 @@ using OpenData.GraphQL.Engine.Execution;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language;
 using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Limits;
 using OpenData.GraphQL.Engine.Validation;
 
 namespace OpenData.GraphQL.Engine;
@@ -17,18 +19,25 @@ public sealed class GraphQLExecutor
     private readonly GraphQLLimits _limits;
     private readonly UnexpectedErrors _unexpected;
     private readonly DocumentCache _documents;
+    private readonly TimeProvider _time;
 
     /// <param name="schema">The schema to answer for.</param>
     /// <param name="limits">How large a request may be.</param>
     /// <param name="logger">Gets the exceptions that clients do not see.</param>
     /// <param name="filter">Which of them clients are told of after all; null for none.</param>
+    /// <param name="time">What <see cref="GraphQLLimits.ExecutionTimeout"/> is measured with; null for the system's.</param>
     public GraphQLExecutor(
-        GraphQLSchema schema, GraphQLLimits limits, ILogger<GraphQLExecutor> logger, IErrorFilter? filter = null)
+        GraphQLSchema schema,
+        GraphQLLimits limits,
+        ILogger<GraphQLExecutor> logger,
+        IErrorFilter? filter = null,
+        TimeProvider? time = null)
     {
         limits.Check();
         _schema = schema;
         _limits = limits;
         _unexpected = new UnexpectedErrors(logger, filter);
+        _time = time ?? TimeProvider.System;
         _documents = new DocumentCache(limits.MaxCachedDocuments);
     }
 
@@ -75,6 +84,7 @@ public sealed class GraphQLExecutor
             throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadRequest);
         }
 
+        VariableSize.Check(request.Variables, _limits);
         var variables = VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables);
         OperationPlan plan;
         try
@@ -86,9 +96,37 @@ public sealed class GraphQLExecutor
             return GraphQLResult.Executed(null, failed.Errors);
         }
 
-        var execution = new OperationExecution(
-            _schema, plan, variables, request, services, _unexpected, cancellationToken);
-        return await execution.RunAsync().ConfigureAwait(false);
+        var cost = CostEstimate.Of(_schema, plan, variables, request.Variables, _limits);
+        using var stop = new CancellationTokenSource(_limits.ExecutionTimeout, _time);
+        using var abort = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(), stop);
+        var execution = new OperationExecution(_schema, plan, variables, request, services, _unexpected, stop.Token)
+        {
+            Cost = cost,
+        };
+        try
+        {
+            var result = await execution.RunAsync().ConfigureAwait(false);
+            result.Cost = _limits.ReportCost ? cost : null;
+            return result;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return TimedOut();
+        }
+    }
+
+    private GraphQLResult TimedOut()
+    {
+        var seconds = _limits.ExecutionTimeout.TotalSeconds;
+        var failure = new KnownFailure(
+            FormattableString.Invariant(
+                $"The operation took longer than {seconds} s, the limit {nameof(GraphQLLimits.ExecutionTimeout)}."),
+            ErrorCodes.Timeout)
+        {
+            StatusCode = StatusCodes.Status504GatewayTimeout,
+        };
+        return GraphQLResult.Executed(null, [new GraphQLError(failure.Message).WithCode(failure.Code)], failure);
     }
 
     private PreparedDocument ParseAndValidate(string query)

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenData.GraphQL.Engine.Execution;
+using OpenData.GraphQL.Engine.Execution.Direct;
+using OpenData.GraphQL.Engine.Limits;
 
 namespace OpenData.GraphQL.Engine;
 
@@ -10,13 +12,14 @@ namespace OpenData.GraphQL.Engine;
 /// execution.</summary>
 public sealed class GraphQLResult
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
+    internal static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
 
     private readonly ObjectNode? _data;
+    private JsonOutput? _written;
 
     private GraphQLResult(bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors)
     {
@@ -34,11 +37,14 @@ public sealed class GraphQLResult
     /// <summary>Why no root field has a value, if the host knows that failure; else null.</summary>
     public KnownFailure? Failure { get; private init; }
 
+    /// <summary>What it cost, to be told in the answer; null not to.</summary>
+    internal OperationCost? Cost { get; set; }
+
     /// <summary>Writes the answer as UTF-8 JSON; Chinese and other text stays unescaped.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, WriterOptions);
-        ResultWriter.Write(writer, IsExecuted, _data, Errors);
+        ResultWriter.Write(writer, IsExecuted, _data, Errors, Cost);
     }
 
     /// <summary>The answer as JSON text.</summary>
@@ -49,12 +55,20 @@ public sealed class GraphQLResult
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Gives the memory of the answer back to the pool; nothing may be written after that.</summary>
+    internal void Release()
+    {
+        _written?.Release();
+        _written = null;
+    }
+
     internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
 
     /// <param name="data">The data; null when a null has passed the root.</param>
     /// <param name="errors">What failed.</param>
     /// <param name="failure">Why there is no data, if the host knows that failure.</param>
+    /// <param name="written">Holds the parts of the data that are JSON already; null if there are none.</param>
     internal static GraphQLResult Executed(
-        ObjectNode? data, IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null) =>
-        new(true, data, errors) { Failure = failure };
+        ObjectNode? data, IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null, JsonOutput? written = null) =>
+        new(true, data, errors) { Failure = failure, _written = written };
 }

@@ -2,8 +2,10 @@ using System.Collections;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Engine.Coercion;
 using OpenData.GraphQL.Engine.Errors;
+using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Limits;
 using OpenData.GraphQL.Engine.Schema;
 
 namespace OpenData.GraphQL.Engine.Execution;
@@ -15,12 +17,11 @@ internal sealed class OperationExecution
 {
     private readonly OperationPlan _plan;
     private readonly VariableValues _variables;
-    private readonly UnexpectedErrors _unexpected;
+    private readonly FieldErrors _errors;
     private readonly ExecutionPump _pump;
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<GraphQLError> _errors = [];
     private readonly ObjectNode _root;
-    private KnownFailure? _known;
+    private DirectWriter? _direct;
     private Dictionary<Type, object>? _instances;
     private Dictionary<string, object?>? _items;
     private int _pending;
@@ -41,7 +42,7 @@ internal sealed class OperationExecution
         CancellationToken = cancellationToken;
         _plan = plan;
         _variables = variables;
-        _unexpected = unexpected;
+        _errors = new FieldErrors(unexpected, request, cancellationToken);
         Request = request;
         _root = new ObjectNode(plan.Root, request.RootValue, null, 0, true);
         var batches = services.GetService<BatchScheduler>();
@@ -56,6 +57,9 @@ internal sealed class OperationExecution
     public IServiceProvider Services { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Counts while this runs; null not to.</summary>
+    public OperationCost? Cost { get; init; }
 
     public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
@@ -82,7 +86,8 @@ internal sealed class OperationExecution
         }
 
         CancellationToken.ThrowIfCancellationRequested();
-        return GraphQLResult.Executed(_root.IsDead ? null : _root, _errors, HasData() ? null : _known);
+        return GraphQLResult.Executed(
+            _root.IsDead ? null : _root, _errors.All, HasData() ? null : _errors.Known, _direct?.Output);
     }
 
     /// <summary>Whether any root field has a value.</summary>
@@ -90,6 +95,7 @@ internal sealed class OperationExecution
 
     private void Start()
     {
+        Cost?.Count(_root.Plan);
         if (_plan.Operation.Kind != OperationKind.Mutation)
         {
             ExecuteFields(_root);
@@ -219,8 +225,7 @@ internal sealed class OperationExecution
         {
             if (type.IsNonNull)
             {
-                Fail(parent, index, field, type, new GraphQLException(
-                    $"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}."));
+                Fail(parent, index, field, type, FieldErrors.NullOf(field));
             }
 
             return;
@@ -234,6 +239,9 @@ internal sealed class OperationExecution
 
         switch (type.Nullable)
         {
+            case ListType or ObjectType when field.IsDirect:
+                CompleteAtOnce(type, value, parent, index, field);
+                break;
             case ListType list:
                 CompleteList(list, type, value, parent, index, field);
                 break;
@@ -243,6 +251,19 @@ internal sealed class OperationExecution
             case var leaf:
                 CompleteLeaf(leaf, type, value, parent, index, field);
                 break;
+        }
+    }
+
+    private void CompleteAtOnce(GraphQLType type, object value, ResultNode parent, int index, FieldPlan field)
+    {
+        _direct ??= new DirectWriter(_errors, Cost, CancellationToken);
+        if (_direct.Write(type, value, field, parent, index) is { } written)
+        {
+            parent.Set(index, written);
+        }
+        else
+        {
+            SetNull(parent, index, type);
         }
     }
 
@@ -267,8 +288,7 @@ internal sealed class OperationExecution
     {
         if (value is string || value is not IEnumerable sequence)
         {
-            Fail(parent, index, field, type, new GraphQLException("Expected Iterable, but did not find one for field "
-                + $"\"{field.ParentType.Name}.{field.Definition.Name}\"."));
+            Fail(parent, index, field, type, FieldErrors.NoListOf(field));
             return;
         }
 
@@ -285,6 +305,7 @@ internal sealed class OperationExecution
             return;
         }
 
+        Cost?.Count(field, list.Item, items.Count);
         var node = new ListNode(items.Count, parent, index, !type.IsNonNull);
         parent.Set(index, node);
         for (var i = 0; i < items.Count && !node.IsDead; i++)
@@ -318,6 +339,7 @@ internal sealed class OperationExecution
 
         var node = new ObjectNode(field.SelectionFor(concrete), value, parent, index, !type.IsNonNull);
         parent.Set(index, node);
+        Cost?.Count(node.Plan);
         ExecuteFields(node);
     }
 
@@ -328,18 +350,13 @@ internal sealed class OperationExecution
             return;
         }
 
-        // An aborted request answers nobody; its cancellations are not worth a log entry.
-        if (!(failure is OperationCanceledException && CancellationToken.IsCancellationRequested))
-        {
-            var path = node.PathTo(index);
-            var errors = ErrorsOf(failure, path);
-            foreach (var error in errors)
-            {
-                _errors.Add(new GraphQLError(
-                    error.Message, error.Locations ?? field.Locations(), path, error.Extensions));
-            }
-        }
+        _errors.Add(field, node.PathTo(index), failure);
+        SetNull(node, index, type);
+    }
 
+    /// <summary>Null in the slot, and above as far as the types forbid it.</summary>
+    private static void SetNull(ResultNode node, int index, GraphQLType type)
+    {
         node.Set(index, null);
         if (!type.IsNonNull)
         {
@@ -360,21 +377,5 @@ internal sealed class OperationExecution
                 return;
             }
         }
-    }
-
-    private IReadOnlyList<GraphQLError> ErrorsOf(Exception failure, IReadOnlyList<object> path)
-    {
-        if (failure is GraphQLException expected)
-        {
-            return expected.Errors;
-        }
-
-        if (_unexpected.Recognize(failure, Request.HttpContext, path) is not { } known)
-        {
-            return [_unexpected.Mask(failure, path)];
-        }
-
-        _known ??= known;
-        return [new GraphQLError(known.Message).WithCode(known.Code)];
     }
 }

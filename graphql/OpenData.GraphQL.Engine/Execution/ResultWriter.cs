@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Text.Json;
+using OpenData.GraphQL.Engine.Execution.Direct;
+using OpenData.GraphQL.Engine.Limits;
 
 namespace OpenData.GraphQL.Engine.Execution;
 
@@ -7,7 +9,7 @@ namespace OpenData.GraphQL.Engine.Execution;
 internal static class ResultWriter
 {
     public static void Write(
-        Utf8JsonWriter writer, bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors)
+        Utf8JsonWriter writer, bool isExecuted, ObjectNode? data, IReadOnlyList<GraphQLError> errors, OperationCost? cost)
     {
         writer.WriteStartObject();
         if (errors.Count > 0)
@@ -25,6 +27,13 @@ internal static class ResultWriter
         {
             writer.WritePropertyName("data"u8);
             WriteValue(writer, data);
+        }
+
+        if (cost is not null)
+        {
+            writer.WriteStartObject("extensions"u8);
+            cost.WriteTo(writer);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
@@ -63,7 +72,7 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {
@@ -72,6 +81,9 @@ internal static class ResultWriter
                 break;
             case string text:
                 writer.WriteStringValue(text);
+                break;
+            case WrittenJson written:
+                writer.WriteRawValue(written.Json, skipInputValidation: true);
                 break;
             case ObjectNode node:
                 WriteObject(writer, node);

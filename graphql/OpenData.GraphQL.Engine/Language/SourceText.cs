@@ -3,34 +3,30 @@ namespace OpenData.GraphQL.Engine.Language;
 /// <summary>A document's text. Offsets and columns count UTF-16 code units; lines end with LF, CR or CRLF.</summary>
 internal sealed class SourceText(string text)
 {
+    private int[]? _lineStarts;
+
     public string Text { get; } = text;
 
     public SourceLocation LocationOf(int offset)
     {
-        var line = 1;
-        var lineStart = 0;
-        var end = Math.Min(offset, Text.Length);
-        for (var i = 0; i < end; i++)
+        var starts = _lineStarts ??= LineStarts(Text);
+        var found = Array.BinarySearch(starts, Math.Min(offset, Text.Length));
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourceLocation(line + 1, offset - starts[line] + 1);
+    }
+
+    /// <summary>Offsets of the first characters of lines. CRLF is one end: what lies between the two is of the old line.</summary>
+    private static int[] LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = Text[i];
-            if (c == '\n' || c == '\r')
+            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
             {
-                if (c == '\r' && i + 1 < Text.Length && Text[i + 1] == '\n')
-                {
-                    // The pair is one terminator; an offset between the two still belongs to the old line.
-                    if (i + 1 >= end)
-                    {
-                        break;
-                    }
-
-                    i++;
-                }
-
-                line++;
-                lineStart = i + 1;
+                starts.Add(i + 1);
             }
         }
 
-        return new SourceLocation(line, offset - lineStart + 1);
+        return [.. starts];
     }
 }

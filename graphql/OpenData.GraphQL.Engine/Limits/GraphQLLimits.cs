@@ -21,7 +21,34 @@ public sealed class GraphQLLimits
     public int MaxAliases { get; set; } = 500;
 
     /// <summary>Pairs of fields that the rule OverlappingFieldsCanBeMerged may compare.</summary>
-    public int MaxFieldComparisons { get; set; } = 200_000;
+    public int MaxFieldComparisons { get; set; } = 20_000;
+
+    /// <summary>Documents that clients have registered by their hash.</summary>
+    public int MaxRegisteredDocuments { get; set; } = 1_000;
+
+    /// <summary>How often introspection may nest its lists (fields, interfaces, possible types, input fields): tools need
+    /// two, three multiply the schema by itself.</summary>
+    public int MaxIntrospectionDepth { get; set; } = 2;
+
+    /// <summary>How deeply the values of variables may nest, the variable itself counted.</summary>
+    public int MaxVariableDepth { get; set; } = 32;
+
+    /// <summary>Values of all variables: each variable, item of a list and field of an input object.</summary>
+    public int MaxVariableNodes { get; set; } = 20_000;
+
+    /// <summary>What an operation may cost with the variables given, estimated before it runs.</summary>
+    public int MaxCost { get; set; } = 10_000;
+
+    /// <summary>Items of a list of objects of which the schema does not say how long it is.</summary>
+    public int AssumedListSize { get; set; } = 10;
+
+    /// <summary>Whether answers tell their cost in <c>extensions.cost</c>: estimated, actual and the most that is
+    /// allowed.</summary>
+    public bool ReportCost { get; set; }
+
+    /// <summary>How long an operation may run. Then its resolvers are cancelled, and the answer is the error
+    /// <see cref="ErrorCodes.Timeout"/>.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Errors of validation that a response lists before validation stops.</summary>
     public int MaxValidationErrors { get; set; } = 100;
@@ -41,12 +68,21 @@ public sealed class GraphQLLimits
             (nameof(MaxFields), MaxFields), (nameof(MaxAliases), MaxAliases),
             (nameof(MaxFieldComparisons), MaxFieldComparisons), (nameof(MaxValidationErrors), MaxValidationErrors),
             (nameof(MaxRequestBytes), MaxRequestBytes), (nameof(MaxCachedDocuments), MaxCachedDocuments),
+            (nameof(MaxIntrospectionDepth), MaxIntrospectionDepth), (nameof(MaxVariableDepth), MaxVariableDepth),
+            (nameof(MaxVariableNodes), MaxVariableNodes), (nameof(MaxCost), MaxCost),
+            (nameof(AssumedListSize), AssumedListSize),
+            (nameof(MaxRegisteredDocuments), MaxRegisteredDocuments),
         })
         {
             if (value < 1)
             {
                 errors.Add($"{nameof(GraphQLLimits)}.{name} is {value}; it must be at least 1.");
             }
+        }
+
+        if (ExecutionTimeout <= TimeSpan.Zero)
+        {
+            errors.Add($"{nameof(GraphQLLimits)}.{nameof(ExecutionTimeout)} is {ExecutionTimeout}; it must be positive.");
         }
 
         if (errors.Count > 0)

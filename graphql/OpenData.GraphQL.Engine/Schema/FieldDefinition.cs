@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Engine.Execution.Direct;
 
 namespace OpenData.GraphQL.Engine.Schema;
 
@@ -6,6 +7,8 @@ namespace OpenData.GraphQL.Engine.Schema;
 internal sealed class FieldDefinition(
     string name, string? description, GraphQLType type, IReadOnlyList<InputValue> arguments)
 {
+    private ListSize? _size;
+
     public string Name { get; } = name;
 
     public string? Description { get; } = description;
@@ -16,8 +19,21 @@ internal sealed class FieldDefinition(
 
     public string? DeprecationReason { get; init; }
 
+    /// <summary>What it costs, if the schema says so.</summary>
+    public double? DeclaredWeight { get; init; }
+
+    public ListSizeAttribute? DeclaredSize { get; init; }
+
+    /// <summary>What it costs each time that it is answered, without its arguments.</summary>
+    public double Weight => DeclaredWeight ?? (Type.Named is CompositeType || Resolve is not null ? 1 : 0);
+
+    public ListSize Size => _size ??= ListSize.Of(this);
+
     /// <summary>Reads the value from the parent alone: no arguments, no waiting.</summary>
     public Func<object?, object?>? Pure { get; set; }
+
+    /// <summary>Writes what <see cref="Pure"/> reads; null when the type has to serialize it.</summary>
+    public LeafWriter? WriteLeaf { get; init; }
 
     public FieldResolver? Resolve { get; set; }
 

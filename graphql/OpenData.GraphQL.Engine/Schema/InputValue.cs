@@ -18,6 +18,9 @@ internal sealed class InputValue(string name, string? description, GraphQLType t
 
     public string? DeprecationReason { get; init; }
 
+    /// <summary>What giving it costs, beside the objects and items of its value.</summary>
+    public double Weight { get; init; }
+
     /// <summary>Turns the coerced value into the C# type it is bound to; null leaves it.</summary>
     public Func<object?, object?>? Convert { get; init; }
 

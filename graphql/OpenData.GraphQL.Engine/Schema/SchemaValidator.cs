@@ -63,6 +63,11 @@ internal static class SchemaValidator
         {
             var what = $"The field {type.Name}.{field.Name}";
             CheckName(field.Name, what, problems);
+            if (ListSize.ProblemOf(field) is { } problem)
+            {
+                problems.Add($"{what} {problem}.");
+            }
+
             if (!field.Type.IsOutput)
             {
                 problems.Add($"{what} has the input type {field.Type}.");

@@ -11,11 +11,14 @@ public static class GraphQLEndpoints
     /// <summary>Serves the schema at <paramref name="pattern"/> by GET (queries only) and POST. Builds the schema, so
     /// a faulty one throws here.</summary>
     /// <exception cref="GraphQLSchemaException">The schema or its limits cannot be used.</exception>
-    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints, string pattern = "/graphql", GraphQLHttpOptions? options = null)
     {
-        var handler = new HttpRequestHandler(
-            endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>(),
-            endpoints.ServiceProvider.GetRequiredService<GraphQLLimits>());
+        var services = endpoints.ServiceProvider;
+        var executor = services.GetRequiredService<GraphQLExecutor>();
+        var limits = services.GetRequiredService<GraphQLLimits>();
+        var documents = new RequestedDocuments(executor, services.GetService<IDocumentStore>(), limits);
+        var handler = new HttpRequestHandler(executor, limits, documents, options ?? new GraphQLHttpOptions());
         return endpoints.MapMethods(pattern, ["GET", "POST"], handler.HandleAsync).WithDisplayName("GraphQL");
     }
 }

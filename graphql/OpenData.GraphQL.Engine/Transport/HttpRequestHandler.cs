@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
 
@@ -8,8 +10,13 @@ namespace OpenData.GraphQL.Engine.Transport;
 /// <summary>From an HTTP request to its answer. A request that is well formed but cannot be executed is 400, or 200
 /// where the client accepts only <c>application/json</c>; once execution began it is 200, or
 /// what the host has chosen for a failure that it knows and that left no data.</summary>
-internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits limits)
+internal sealed class HttpRequestHandler(
+    GraphQLExecutor executor, GraphQLLimits limits, RequestedDocuments documents, GraphQLHttpOptions options)
 {
+    private const string JsonContent = ResponseMediaType.Json + "; charset=utf-8";
+    private const string GraphQLContent = ResponseMediaType.GraphQL + "; charset=utf-8";
+    private const int PartLength = 32 * 1024;
+
     public async Task HandleAsync(HttpContext http)
     {
         var mediaType = ResponseMediaType.Choose(http.Request);
@@ -34,6 +41,10 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
                     : ErrorCodes.BadRequest);
             await WriteAsync(http, GraphQLResult.Refused([error]), mediaType, refused.StatusCode);
         }
+        catch (GraphQLException refused)
+        {
+            await WriteAsync(http, GraphQLResult.Refused(refused.Errors), mediaType, RefusedStatus(mediaType));
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to answer.
@@ -42,10 +53,8 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
 
     private async Task AnswerAsync(HttpContext http, RequestParameters parameters, string mediaType)
     {
-        var refusedStatus = mediaType == ResponseMediaType.Json
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status400BadRequest;
-        var prepared = executor.Prepare(parameters.Query);
+        var refusedStatus = RefusedStatus(mediaType);
+        var prepared = await documents.FindAsync(parameters, http.RequestAborted);
         if (prepared.Errors.Count > 0)
         {
             await WriteAsync(http, GraphQLResult.Refused(prepared.Errors), mediaType, refusedStatus);
@@ -85,20 +94,51 @@ internal sealed class HttpRequestHandler(GraphQLExecutor executor, GraphQLLimits
     private ValueTask<GraphQLResult> ExecuteAsync(
         HttpContext http, PreparedDocument prepared, OperationDefinitionNode operation, RequestParameters parameters)
     {
-        var request = new GraphQLRequest(parameters.Query, parameters.OperationName, parameters.Variables)
+        var request = new GraphQLRequest(prepared.Document!.Source.Text, parameters.OperationName, parameters.Variables)
         {
             HttpContext = http,
         };
         return executor.ExecuteAsync(prepared, operation, request, http.RequestServices, http.RequestAborted);
     }
 
-    private static async Task WriteAsync(HttpContext http, GraphQLResult result, string mediaType, int status)
+    private static int RefusedStatus(string mediaType) =>
+        mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+
+    private async Task WriteAsync(HttpContext http, GraphQLResult result, string mediaType, int status)
     {
         var response = http.Response;
         response.StatusCode = status;
-        response.ContentType = mediaType + "; charset=utf-8";
+        response.ContentType = mediaType == ResponseMediaType.Json ? JsonContent : GraphQLContent;
         response.Headers.Append("Vary", "Accept");
-        result.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await ConditionalAnswer.WriteAsync(http, result, options.PublicMaxAge);
+            result.Release();
+            return;
+        }
+
+        var body = new JsonOutput();
+        try
+        {
+            result.WriteTo(body);
+            result.Release();
+            response.ContentLength = body.Length;
+            await SendAsync(response.BodyWriter, body, http.RequestAborted);
+        }
+        finally
+        {
+            body.Release();
+        }
+    }
+
+    /// <summary>Hands over one part after the other, each when the client has taken most of those before.</summary>
+    private static async ValueTask SendAsync(PipeWriter writer, JsonOutput body, CancellationToken cancellationToken)
+    {
+        var isTaken = true;
+        for (var start = 0; start < body.Length && isTaken; start += PartLength)
+        {
+            var part = body.Written(start, Math.Min(start + PartLength, body.Length));
+            isTaken = !(await writer.WriteAsync(part, cancellationToken)).IsCompleted;
+        }
     }
 }

@@ -4,10 +4,16 @@ namespace OpenData.GraphQL.Engine.Transport;
 
 /// <summary>The parameters of a request; the variables live in the pooled JSON document until it is disposed.</summary>
 internal sealed class RequestParameters(
-    string query, string? operationName, JsonElement variables, JsonDocument? owner)
+    string? query, string? operationName, JsonElement variables, JsonDocument? owner)
     : IDisposable
 {
-    public string Query { get; } = query;
+    /// <summary>The document; null when one of <see cref="DocumentId"/> and <see cref="Sha256Hash"/> names it.</summary>
+    public string? Query { get; } = query;
+
+    public string? DocumentId { get; init; }
+
+    /// <summary><c>extensions.persistedQuery.sha256Hash</c>.</summary>
+    public string? Sha256Hash { get; init; }
 
     public string? OperationName { get; } = operationName;
 

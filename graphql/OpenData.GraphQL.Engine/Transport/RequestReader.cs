@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using OpenData.GraphQL.Engine.Limits;
 
 namespace OpenData.GraphQL.Engine.Transport;
 
@@ -11,12 +13,17 @@ internal static class RequestReader
     /// <exception cref="BadHttpRequestException">A parameter is missing or malformed; carries the status.</exception>
     public static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
     {
-        var query = Value(request, "query") ?? throw new BadHttpRequestException("The parameter \"query\" is missing.");
-        CheckLength(query.Length, limits);
-        var variables = ParseObject(request, "variables");
-        using var extensions = ParseObject(request, "extensions");
-        return new RequestParameters(
-            query, Value(request, "operationName"), variables?.RootElement ?? default, variables);
+        var query = Value(request, "query");
+        CheckLength(query?.Length ?? 0, limits);
+        var variables = ParseObject(request, "variables", limits);
+        using var extensions = ParseObject(request, "extensions", limits);
+        return Checked(
+            new RequestParameters(query, Value(request, "operationName"), variables?.RootElement ?? default, variables)
+            {
+                DocumentId = Value(request, "documentId"),
+                Sha256Hash = HashOf(extensions?.RootElement ?? default),
+            },
+            "parameter");
     }
 
     /// <exception cref="BadHttpRequestException">The body is not a JSON request; carries the status.</exception>
@@ -34,15 +41,7 @@ internal static class RequestReader
 
         CheckLength(request.ContentLength ?? 0, limits);
         var body = await ReadAsync(request, limits, cancellationToken);
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(body);
-        }
-        catch (JsonException failure)
-        {
-            throw new BadHttpRequestException("The body is not valid JSON.", failure);
-        }
+        var document = Parse(body, limits.MaxVariableDepth + 2, "body", limits);
 
         try
         {
@@ -68,10 +67,29 @@ internal static class RequestReader
             throw new BadHttpRequestException("The body must be a JSON object.");
         }
 
-        var query = Text(root, "query") ?? throw new BadHttpRequestException("The property \"query\" is missing.");
-        CheckObject(root, "extensions");
-        return new RequestParameters(query, Text(root, "operationName"), CheckObject(root, "variables"), document);
+        return Checked(
+            new RequestParameters(
+                Text(root, "query"), Text(root, "operationName"), CheckObject(root, "variables"), document)
+            {
+                DocumentId = Text(root, "documentId"),
+                Sha256Hash = HashOf(CheckObject(root, "extensions")),
+            },
+            "property");
     }
+
+    private static RequestParameters Checked(RequestParameters parameters, string what) =>
+        parameters.Query is not null || parameters.DocumentId is not null || parameters.Sha256Hash is not null
+            ? parameters
+            : throw new BadHttpRequestException($"The {what} \"query\" is missing.");
+
+    private static string? HashOf(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object
+        && extensions.TryGetProperty("persistedQuery", out var persisted)
+        && persisted.ValueKind == JsonValueKind.Object
+        && persisted.TryGetProperty("sha256Hash", out var hash)
+        && hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()
+            : null;
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(
         HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken)
@@ -128,23 +146,15 @@ internal static class RequestReader
     private static string? Value(HttpRequest request, string name) =>
         request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
 
-    private static JsonDocument? ParseObject(HttpRequest request, string name)
+    private static JsonDocument? ParseObject(HttpRequest request, string name, GraphQLLimits limits)
     {
         if (Value(request, name) is not { } text)
         {
             return null;
         }
 
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(text);
-        }
-        catch (JsonException failure)
-        {
-            throw new BadHttpRequestException($"The parameter \"{name}\" is not valid JSON.", failure);
-        }
-
+        var document = Parse(
+            Encoding.UTF8.GetBytes(text), limits.MaxVariableDepth + 1, $"parameter \"{name}\"", limits);
         if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
         {
             return document;
@@ -152,5 +162,43 @@ internal static class RequestReader
 
         document.Dispose();
         throw new BadHttpRequestException($"The parameter \"{name}\" must be a JSON object.");
+    }
+
+    /// <summary>Deep JSON is refused while it is parsed: a document of it would take time that grows with the square of its
+    /// depth.</summary>
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json, int maxDepth, string what, GraphQLLimits limits)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = maxDepth });
+        }
+        catch (JsonException failure)
+        {
+            throw IsDeeper(json.Span, maxDepth)
+                ? LimitErrors.VariableDepth(limits.MaxVariableDepth)
+                : new BadHttpRequestException($"The {what} is not valid JSON.", failure);
+        }
+    }
+
+    private static bool IsDeeper(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= maxDepth
+                    && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Something else is wrong with it, and comes first.
+        }
+
+        return false;
     }
 }

@@ -18,7 +18,11 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
     /// <exception cref="ValidationAbortedException">There are enough errors.</exception>
-    public void Report(string message, params IEnumerable<Node> nodes)
+    public void Report(string message, params IEnumerable<Node> nodes) =>
+        Report(new GraphQLError(message, [.. nodes.Select(Document.LocationOf)]).WithCode(ErrorCodes.ValidationFailed));
+
+    /// <exception cref="ValidationAbortedException">There are enough errors.</exception>
+    public void Report(GraphQLError error)
     {
         if (_errors.Count >= Limits.MaxValidationErrors)
         {
@@ -27,8 +31,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
                 .WithCode(ErrorCodes.ValidationFailed));
         }
 
-        _errors.Add(new GraphQLError(message, [.. nodes.Select(Document.LocationOf)])
-            .WithCode(ErrorCodes.ValidationFailed));
+        _errors.Add(error);
     }
 
     public void AddUse(DefinitionNode definition, VariableUse use) => ListOf(_uses, definition).Add(use);

@@ -9,7 +9,9 @@ using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
+using OpenData.Silo.Caching;
 using OpenData.Silo.Endpoints.Docs;
+using OpenData.Silo.Endpoints.Documents;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
@@ -43,6 +45,7 @@ internal static class SiloApplication
         AddCatalogue(builder, options.Folder, options.Cluster);
         services.AddCatalogSearch();
         services.AddCatalogGraphQL();
+        services.AddSingleton<IDocumentStore, SiteDocuments>();
         services.AddSingleton<IErrorFilter, OutageErrors>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ShippedCatalogue>();
@@ -53,6 +56,7 @@ internal static class SiloApplication
         services.AddSingleton<SitePages>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         services.AddResponseCompression();
+        services.AddAnswerCaching();
         services.AddOperations();
         configure?.Invoke(builder);
 
@@ -61,10 +65,11 @@ internal static class SiloApplication
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
         app.UseResponseCompression();
+        app.UseOutputCache();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
         app.MapOperations();
-        app.MapCatalogGraphQL();
+        app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>());
         app.MapInvoke();
         app.MapApiDocs();
         app.MapSite();

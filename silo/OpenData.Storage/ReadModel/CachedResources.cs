@@ -19,17 +19,20 @@ public sealed class CachedResources : BackgroundService
     private readonly ResourceReader _reader;
     private readonly ChangeFeed _feed;
     private readonly TimeProvider _time;
+    private readonly IChangeListener[] _listeners;
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
     private readonly Lock _gate = new();
     private long _evictions;
     private bool _isFollowing;
 
     /// <summary>Prepares the cache; the host starts it. Until it follows the feed it keeps nothing.</summary>
-    public CachedResources(ResourceReader reader, ChangeFeed feed, TimeProvider time)
+    public CachedResources(
+        ResourceReader reader, ChangeFeed feed, TimeProvider time, IEnumerable<IChangeListener> listeners)
     {
         _reader = reader;
         _feed = feed;
         _time = time;
+        _listeners = [.. listeners];
     }
 
     /// <summary>The resource with this key, or null.</summary>
@@ -94,6 +97,10 @@ public sealed class CachedResources : BackgroundService
             await foreach (var changes in _feed.Follow(position, ChangesAtOnce, stoppingToken).ConfigureAwait(false))
             {
                 Forget(changes);
+                foreach (var listener in _listeners)
+                {
+                    await listener.Take(changes, stoppingToken).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -15,7 +15,9 @@ public sealed class TransportTests(SampleHost sample) : IClassFixture<SampleHost
         using var response = await sample.Host.Client.GetAsync($"/graphql?query={query}&variables={variables}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("""{"data":{"search":{"totalCount":10}}}""", await response.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"search":{"totalCount":10}},"extensions":{"cost":{"estimated":10,"actual":10,"max":10000}}}""",
+            await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -23,7 +23,11 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<GraphQLHost> Start(
-        Action<GraphQLLimits>? limits = null, Action<GraphQLBuilder>? schema = null, IErrorFilter? filter = null)
+        Action<GraphQLLimits>? limits = null,
+        Action<GraphQLBuilder>? schema = null,
+        IErrorFilter? filter = null,
+        IDocumentStore? documents = null,
+        GraphQLHttpOptions? options = null)
     {
         var host = new HostBuilder()
             .ConfigureWebHost(web => web
@@ -44,8 +48,13 @@ internal sealed class GraphQLHost : IAsyncDisposable
                     {
                         services.AddSingleton(filter);
                     }
+
+                    if (documents is not null)
+                    {
+                        services.AddSingleton(documents);
+                    }
                 })
-                .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGraphQL())))
+                .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGraphQL(options: options))))
             .Build();
         await host.StartAsync();
         return new GraphQLHost(host);

@@ -78,6 +78,21 @@ public sealed class TransportTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, put.StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", """{"query":"{ __typename }","variables":{"a":DEEP}}""")]
+    [InlineData("GET", """/graphql?query={__typename}&variables={"a":DEEP}""")]
+    public async Task Variables_deeper_than_json_is_parsed_are_refused_by_the_limit(string method, string request)
+    {
+        await using var host = await GraphQLHost.Start();
+        var depth = method == "GET" ? 1_000 : 400_000;
+        request = request.Replace("DEEP", new string('[', depth) + new string(']', depth), StringComparison.Ordinal);
+        using var response = method == "GET" ? await host.Client.GetAsync(request) : await host.Post(request);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var extensions = answer.RootElement.GetProperty("errors")[0].GetProperty("extensions");
+        Assert.Equal("MaxVariableDepth", extensions.GetProperty("limit").GetString());
+        Assert.Equal("LIMIT_EXCEEDED", extensions.GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Nothing_acceptable_is_406_and_a_large_body_413()
     {
@@ -87,5 +102,19 @@ public sealed class TransportTests
         using var large = await host.Post($$"""{"query":"{ __typename }","x":"{{new string('x', 100)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Contains("MaxRequestBytes", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task An_answer_of_any_length_comes_whole_and_says_how_long_it_is(int count)
+    {
+        await using var host = await GraphQLHost.Start(schema: b => b.AddTypeExtension(typeof(LongAnswerQueries)));
+        using var response = await host.Post($$"""{"query":"{ repeated(count: {{count}}) }"}""");
+        Assert.True(response.Content.Headers.NonValidated.Contains("Content-Length"));
+        var body = await response.Content.ReadAsByteArrayAsync();
+        Assert.Equal(body.Length, response.Content.Headers.ContentLength);
+        using var json = JsonDocument.Parse(body);
+        Assert.Equal(count, json.RootElement.GetProperty("data").GetProperty("repeated").GetArrayLength());
     }
 }

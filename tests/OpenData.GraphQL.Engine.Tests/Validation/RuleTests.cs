@@ -54,7 +54,8 @@ public sealed class RuleTests
         var errors = Run(rule, invalid);
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.NotNull(error.Locations));
-        Assert.All(errors, error => Assert.Equal(ErrorCodes.ValidationFailed, error.Extensions!["code"]));
+        var code = rule == "MaxIntrospectionDepth" ? ErrorCodes.LimitExceeded : ErrorCodes.ValidationFailed;
+        Assert.All(errors, error => Assert.Equal(code, error.Extensions!["code"]));
     }
 
     [Fact]

@@ -49,6 +49,27 @@ internal sealed class ArgumentPlan
         return values;
     }
 
+    /// <summary>What the document says of an argument; null if nothing.</summary>
+    public ValueNode? GivenAt(int index) => _given[index];
+
+    /// <summary>One argument before its conversion; null for one that is absent or does not fit.</summary>
+    public object? ValueOf(int index, VariableValues variables)
+    {
+        var definition = _field.Definition.Arguments[index];
+        var given = _given[index];
+        if (given is VariableNode variable)
+        {
+            return variables.TryGet(variable.Name, out var known) ? known : DefaultOf(definition);
+        }
+
+        return given is null ? DefaultOf(definition)
+            : LiteralCoercion.TryCoerce(given, definition.Type, variables, out var value) ? value
+            : null;
+    }
+
+    private static object? DefaultOf(InputValue definition) =>
+        definition.DefaultValue is null ? null : definition.CoercedDefault;
+
     private object?[] Coerce(VariableValues variables)
     {
         var definitions = _field.Definition.Arguments;

@@ -9,6 +9,7 @@ namespace OpenData.GraphQL.Engine.Execution.Planning;
 internal sealed class FieldPlan
 {
     private readonly OperationPlan _operation;
+    private readonly Lazy<bool> _isDirect;
     private SelectionPlan? _first;
     private volatile Dictionary<ObjectType, SelectionPlan>? _others;
 
@@ -22,6 +23,9 @@ internal sealed class FieldPlan
         ResponseName = nodes[0].ResponseName;
         EncodedName = JsonEncodedText.Encode(ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Arguments = new ArgumentPlan(this);
+        _isDirect = new Lazy<bool>(CanBeDirect, LazyThreadSafetyMode.PublicationOnly);
+        Weight = parentType.Name.StartsWith("__", StringComparison.Ordinal) ? 0 : definition.Weight;
+        IsObjectList = definition.Type.Nullable is ListType && definition.Type.Named is CompositeType;
     }
 
     public ObjectType ParentType { get; }
@@ -36,7 +40,16 @@ internal sealed class FieldPlan
 
     public ArgumentPlan Arguments { get; }
 
+    /// <summary>What it costs each time, without its arguments; 0 below introspection.</summary>
+    public double Weight { get; }
+
+    public bool IsObjectList { get; }
+
     public bool IsTypeName => ReferenceEquals(Definition, Introspection.TypeName);
+
+    /// <summary>Whether all below the field can be read from its value without waiting, so that it is written at
+    /// once.</summary>
+    public bool IsDirect => _isDirect.Value;
 
     public SourceLocation[] Locations() => [.. Nodes.Select(_operation.Document.LocationOf)];
 
@@ -69,6 +82,20 @@ internal sealed class FieldPlan
         return false;
     }
 
+    /// <summary>How many items the lists inside of a list hold together.</summary>
+    public double InnerLists(double assumed)
+    {
+        var count = 1.0;
+        for (var item = (Definition.Type.Nullable as ListType)?.Item.Nullable as ListType;
+            item is not null;
+            item = item.Item.Nullable as ListType)
+        {
+            count *= assumed;
+        }
+
+        return count;
+    }
+
     /// <summary>The plan of the sub-selection for a value of the type; made once.</summary>
     public SelectionPlan SelectionFor(ObjectType type)
     {
@@ -95,4 +122,12 @@ internal sealed class FieldPlan
         _others = copy;
         return plan;
     }
+
+    // Plans what is below before there is a value: GraphQLLimits.MaxFields bounds how much that can be.
+    private bool CanBeDirect() => Definition.Type.Named switch
+    {
+        ObjectType type => SelectionFor(type).Direct is not null,
+        CompositeType => false, // Which types there will be, the values tell.
+        _ => true,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Language;
 using OpenData.GraphQL.Engine.Language.Ast;
 
@@ -60,6 +61,7 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
                 name, schema.Descriptions.OfProperty(property), fieldType, DefaultOf(property, fallback, fieldType, where))
             {
                 DeprecationReason = MemberAttributes.Deprecation(property),
+                Weight = Weight(property) ?? 0,
                 Convert = InputConverters.For(property.PropertyType, reference),
             });
         }
@@ -104,7 +106,10 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
             arguments)
         {
             DeprecationReason = MemberAttributes.Deprecation(member),
+            DeclaredWeight = Weight(member),
+            DeclaredSize = MemberAttributes.Find<ListSizeAttribute>(member),
             Pure = isPure ? ResolverCompiler.Property(property!) : null,
+            WriteLeaf = isPure ? LeafOutput.For(property!, fieldType) : null,
             Resolve = isPure || (type is InterfaceType && owner is null)
                 ? null
                 : ResolverCompiler.Member(member, owner, bindings),
@@ -132,6 +137,7 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
                 DefaultOf(parameter, fallback, type, where))
             {
                 DeprecationReason = MemberAttributes.Deprecation(parameter),
+                Weight = Weight(parameter) ?? 0,
                 Convert = InputConverters.For(parameter.ParameterType, reference),
             });
         }
@@ -206,6 +212,8 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
 
         return types;
     }
+
+    private static double? Weight(ICustomAttributeProvider member) => MemberAttributes.Find<CostAttribute>(member)?.Weight;
 
     private static bool IsAwaitable(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));

@@ -210,6 +210,8 @@ internal sealed class SdlSchemaBuilder
         var field = new FieldDefinition(name, node.Description, fieldType, InputValuesOf(node.Arguments))
         {
             DeprecationReason = Deprecation(node.Directives),
+            DeclaredWeight = CostDirectives.Weight(node.Directives),
+            DeclaredSize = CostDirectives.Size(node.Directives),
             Resolve = resolver,
             Pure = resolver is null ? parent => read(parent, name) : null,
         };
@@ -227,6 +229,7 @@ internal sealed class SdlSchemaBuilder
         : new InputValue(node.Name.Value, node.Description, type, node.DefaultValue)
         {
             DeprecationReason = Deprecation(node.Directives),
+            Weight = CostDirectives.Weight(node.Directives) ?? 0,
         };
 
     private DirectiveDefinition Directive(DirectiveDefinitionNode node) => new(

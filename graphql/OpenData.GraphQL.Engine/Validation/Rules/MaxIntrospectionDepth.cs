@@ -1,23 +1,24 @@
 using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Limits;
 using OpenData.GraphQL.Engine.Schema;
 
 namespace OpenData.GraphQL.Engine.Validation.Rules;
 
-/// <summary>Not of the specification: introspection may nest its lists twice, which tools need, not three times, which
-/// multiplies the schema by itself.</summary>
+/// <summary>Not of the specification: <see cref="GraphQLLimits.MaxIntrospectionDepth"/>. The text is that of the reference
+/// implementation.</summary>
 internal sealed class MaxIntrospectionDepth : ValidationRule
 {
-    private const int Limit = 3;
-
     private readonly Dictionary<string, int> _fragments = new(StringComparer.Ordinal);
 
     public override void EnterField(FieldNode field, CompositeType? parent, FieldDefinition? definition)
     {
         if (field.Name.Value is "__schema" or "__type"
             && field.SelectionSet is not null
-            && DepthOf(field.SelectionSet) >= Limit)
+            && DepthOf(field.SelectionSet) is var depth
+            && depth > Context.Limits.MaxIntrospectionDepth)
         {
-            Context.Report("Maximum introspection depth exceeded", field);
+            Context.Report(LimitErrors.Introspection(
+                Context.Limits.MaxIntrospectionDepth, depth, Context.Document.LocationOf(field)));
         }
     }
 

@@ -12,7 +12,9 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
     private readonly Dictionary<SelectionSetNode, FieldSet> _sets = [];
     private readonly Dictionary<(object, string), bool> _setsWithFragments = [];
     private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
-    private int _comparisons;
+
+    /// <summary>The work done so far.</summary>
+    public int Comparisons { get; private set; }
 
     public override void EnterSelectionSet(SelectionSetNode selectionSet, CompositeType? parent)
     {
@@ -200,7 +202,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
 
     private void Spend()
     {
-        if (++_comparisons > Context.Limits.MaxFieldComparisons)
+        if (++Comparisons > Context.Limits.MaxFieldComparisons)
         {
             throw new ValidationAbortedException(LimitErrors.Create(
                 nameof(GraphQLLimits.MaxFieldComparisons),

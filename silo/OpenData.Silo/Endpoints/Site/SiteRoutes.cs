@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
+using OpenData.Silo.Caching;
 
 namespace OpenData.Silo.Endpoints.Site;
 
@@ -20,7 +21,8 @@ internal static class SiteRoutes
         app.MapMethods("/search", Reading, pages.Plain);
         app.MapMethods("/operations", Reading, pages.Plain);
         app.MapMethods("/graphiql", Reading, pages.GraphiQL);
-        app.MapMethods("/resources/{key}", Reading, pages.Resource);
+        app.MapMethods("/resources/{key}", Reading, pages.Resource)
+            .WithMetadata(app.Services.GetRequiredService<CachedPages>());
         // For readers alone, so that an interface that is called by a wrong method says so (405).
         app.MapFallback(pages.NotFound).WithMetadata(new HttpMethodMetadata(Reading));
     }

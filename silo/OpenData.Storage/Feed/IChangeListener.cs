@@ -1,0 +1,9 @@
+namespace OpenData.Storage.Feed;
+
+/// <summary>Is told of changes by the follower that keeps <see cref="ReadModel.CachedResources"/> current, after they were
+/// forgotten there: who reads from then on reads what is new. Register as many as there are caches.</summary>
+public interface IChangeListener
+{
+    /// <summary>Takes the next lines of the feed; must not fail.</summary>
+    ValueTask Take(IReadOnlyList<Change> changes, CancellationToken cancellationToken);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace OpenData.GraphQL.Engine.Tests.Execution;
+
+public sealed class TimeoutTests
+{
+    [Fact]
+    public async Task An_operation_that_takes_too_long_is_cancelled_and_answers_a_timeout_without_data()
+    {
+        var time = new ExpiringTime();
+        var hasStarted = false;
+        var executor = Executor(time, async context =>
+        {
+            hasStarted = true;
+            await Task.Delay(System.Threading.Timeout.Infinite, context.CancellationToken);
+            return null;
+        });
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var running = executor.ExecuteAsync(new GraphQLRequest("{ quick slow }"), services).AsTask();
+        Assert.True(hasStarted);
+        Assert.Equal(TimeSpan.FromSeconds(7), time.Due);
+        time.Expire();
+        var result = await running;
+        Assert.Equal(504, result.Failure!.StatusCode);
+        Assert.Equal(
+            """{"errors":[{"message":"The operation took longer than 7 s, the limit ExecutionTimeout.","extensions":{"code":"TIMEOUT"}}],"data":null}""",
+            result.ToJson());
+    }
+
+    [Fact]
+    public async Task An_operation_that_ends_in_time_answers()
+    {
+        var executor = Executor(new ExpiringTime(), _ => new ValueTask<object?>("done"));
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var result = await executor.ExecuteAsync(new GraphQLRequest("{ slow }"), services);
+        Assert.Equal("""{"data":{"slow":"done"}}""", result.ToJson());
+    }
+
+    private static GraphQLExecutor Executor(TimeProvider time, FieldResolver slow) => new(
+        GraphQLSchema.Create(b => b.UseSdl("type Query { slow: String  quick: String }", r => r.Field("Query", "slow", slow))),
+        new GraphQLLimits { ExecutionTimeout = TimeSpan.FromSeconds(7) },
+        NullLogger<GraphQLExecutor>.Instance,
+        null,
+        time);
+}
