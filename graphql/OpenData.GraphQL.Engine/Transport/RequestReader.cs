@@ -8,8 +8,14 @@ namespace OpenData.GraphQL.Engine.Transport;
 /// <summary>Reads the request parameters from a query string or a JSON body.</summary>
 internal static class RequestReader
 {
-    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed; carries the status.</exception>
-    public static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
+    /// <exception cref="BadHttpRequestException">It is no GraphQL request; carries the status.</exception>
+    public static async Task<RequestParameters> ReadAsync(
+        HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken) =>
+        HttpMethods.IsGet(request.Method)
+            ? ReadQuery(request, limits)
+            : await ReadBodyAsync(request, limits, cancellationToken);
+
+    private static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
     {
         var query = Value(request, "query") ?? throw new BadHttpRequestException("The parameter \"query\" is missing.");
         CheckLength(query.Length, limits);
@@ -19,8 +25,7 @@ internal static class RequestReader
             query, Value(request, "operationName"), variables?.RootElement ?? default, variables);
     }
 
-    /// <exception cref="BadHttpRequestException">The body is not a JSON request; carries the status.</exception>
-    public static async Task<RequestParameters> ReadBodyAsync(
+    private static async Task<RequestParameters> ReadBodyAsync(
         HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken)
     {
         // Browsers send no JSON to another site without asking it first, so this is also the guard against CSRF.
@@ -33,7 +38,7 @@ internal static class RequestReader
         }
 
         CheckLength(request.ContentLength ?? 0, limits);
-        var body = await ReadAsync(request, limits, cancellationToken);
+        var body = await ReadAllAsync(request, limits, cancellationToken);
         JsonDocument document;
         try
         {
@@ -46,7 +51,7 @@ internal static class RequestReader
 
         try
         {
-            return Read(document);
+            return Read(document.RootElement, document);
         }
         catch
         {
@@ -55,9 +60,11 @@ internal static class RequestReader
         }
     }
 
-    private static RequestParameters Read(JsonDocument document)
+    /// <param name="root">The parameters.</param>
+    /// <param name="owner">What they are part of.</param>
+    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed.</exception>
+    public static RequestParameters Read(JsonElement root, JsonDocument owner)
     {
-        var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
             throw new BadHttpRequestException("Batches of requests are not accepted.");
@@ -69,11 +76,14 @@ internal static class RequestReader
         }
 
         var query = Text(root, "query") ?? throw new BadHttpRequestException("The property \"query\" is missing.");
-        CheckObject(root, "extensions");
-        return new RequestParameters(query, Text(root, "operationName"), CheckObject(root, "variables"), document);
+        var extensions = CheckObject(root, "extensions");
+        return new RequestParameters(query, Text(root, "operationName"), CheckObject(root, "variables"), owner)
+        {
+            Extensions = extensions,
+        };
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
+    private static async Task<ReadOnlyMemory<byte>> ReadAllAsync(
         HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken)
     {
         var reader = request.BodyReader;
