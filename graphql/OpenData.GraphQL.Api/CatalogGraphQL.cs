@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Catalog;
+using OpenData.GraphQL.Api.Changes;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
@@ -16,6 +17,8 @@ public static class CatalogGraphQL
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
         services.AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
             .AddQueryType<Query>()
+            .AddSubscriptionType<Subscription>()
+            .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()

@@ -74,6 +74,7 @@ public static class StorageServices
             provider.GetRequiredService<GroupCommit>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ResourceReader>();
+        services.AddSingleton<ResourceChanges>();
         services.AddSingleton<CachedResources>();
         services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();

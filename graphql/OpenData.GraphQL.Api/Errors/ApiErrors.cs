@@ -36,6 +36,12 @@ internal static class ApiErrors
         $"{argument} 有 {count} 个，至多 {limit} 个；请分次查询。",
         $"{argument} has {count} elements; the limit is {limit}. Ask in several queries.");
 
+    public static GraphQLException TooSlow(ResolverContext context, int limit) => Refuse(
+        context,
+        "TOO_SLOW",
+        $"等待读取的变更超过 {limit} 项，部分已丢失；请重新订阅并重新查询。",
+        $"More than {limit} changes waited to be read and some were lost; subscribe again and query anew.");
+
     public static GraphQLException NotOperator(ResolverContext context) => Refuse(
         context,
         "UNAUTHENTICATED",

@@ -18,6 +18,7 @@ public sealed class CachedResources : BackgroundService
 
     private readonly ResourceReader _reader;
     private readonly ChangeFeed _feed;
+    private readonly ResourceChanges _changes;
     private readonly TimeProvider _time;
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
     private readonly Lock _gate = new();
@@ -25,10 +26,11 @@ public sealed class CachedResources : BackgroundService
     private bool _isFollowing;
 
     /// <summary>Prepares the cache; the host starts it. Until it follows the feed it keeps nothing.</summary>
-    public CachedResources(ResourceReader reader, ChangeFeed feed, TimeProvider time)
+    public CachedResources(ResourceReader reader, ChangeFeed feed, ResourceChanges changes, TimeProvider time)
     {
         _reader = reader;
         _feed = feed;
+        _changes = changes;
         _time = time;
     }
 
@@ -94,6 +96,7 @@ public sealed class CachedResources : BackgroundService
             await foreach (var changes in _feed.Follow(position, ChangesAtOnce, stoppingToken).ConfigureAwait(false))
             {
                 Forget(changes);
+                _changes.Tell(changes);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -27,7 +27,9 @@ internal sealed class ConnectionOperations(GraphQLExecutor executor, IOperationC
 
             var stop = new CancellationTokenSource();
             _running.Add(id, stop);
-            var task = Task.Run(() => RunAsync(id, parameters, http, stop), CancellationToken.None);
+            // The services of a request are made when first asked for, which two threads must not do at once.
+            var scopes = http.RequestServices.GetRequiredService<IServiceScopeFactory>();
+            var task = Task.Run(() => RunAsync(id, parameters, http, scopes, stop), CancellationToken.None);
             _tasks.Add(task);
             _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return OperationStart.Started;
@@ -67,12 +69,17 @@ internal sealed class ConnectionOperations(GraphQLExecutor executor, IOperationC
         await Task.WhenAll(tasks);
     }
 
-    private async Task RunAsync(string id, RequestParameters parameters, HttpContext http, CancellationTokenSource stop)
+    private async Task RunAsync(
+        string id,
+        RequestParameters parameters,
+        HttpContext http,
+        IServiceScopeFactory scopes,
+        CancellationTokenSource stop)
     {
         using var owned = parameters;
         try
         {
-            await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            await using var scope = scopes.CreateAsyncScope();
             var failure = await RespondAsync(id, parameters, http, scope.ServiceProvider, stop.Token);
             if (!Leave(id, stop))
             {
