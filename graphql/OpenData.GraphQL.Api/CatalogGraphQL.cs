@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
+using OpenData.GraphQL.Api.Changes;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
@@ -23,6 +24,8 @@ public static class CatalogGraphQL
         services.AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
+            .AddSubscriptionType<Subscription>()
+            .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()

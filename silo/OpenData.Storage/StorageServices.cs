@@ -74,6 +74,8 @@ public static class StorageServices
             provider.GetRequiredService<GroupCommit>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ResourceReader>();
+        services.AddSingleton<ResourceChanges>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ResourceChanges>());
         services.AddSingleton<CachedResources>();
         services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();

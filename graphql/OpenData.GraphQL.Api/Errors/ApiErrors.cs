@@ -73,6 +73,12 @@ internal static class ApiErrors
         "数据文件暂时不可用，请稍后再试。",
         "The file of the rows cannot be read now; try again later.");
 
+    public static GraphQLException TooSlow(ResolverContext context, int limit) => Refuse(
+        context,
+        "TOO_SLOW",
+        $"等待读取的变更超过 {limit} 项，部分已丢失；请重新订阅并重新查询。",
+        $"More than {limit} changes waited to be read and some were lost; subscribe again and query anew.");
+
     public static GraphQLException NotOperator(ResolverContext context) => Refuse(
         context,
         "UNAUTHENTICATED",

@@ -64,6 +64,69 @@ public sealed class GraphQLExecutor
         }
     }
 
+    /// <summary>Answers one request of any kind. <paramref name="services"/> must live until the results have been read; each
+    /// event of a subscription is executed with a scope of its own.</summary>
+    /// <param name="request">What to execute.</param>
+    /// <param name="services">The services that create the stream of events, or that execute a query or mutation.</param>
+    /// <param name="cancellationToken">Ends the subscription, and with it the source of its events.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<GraphQLResponse> SubscribeAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        var prepared = Prepare(request.Query);
+        if (prepared.Errors.Count > 0)
+        {
+            return GraphQLResponse.Refused(prepared.Errors);
+        }
+
+        try
+        {
+            var operation = prepared.SelectOperation(request.OperationName);
+            if (operation.Kind != OperationKind.Subscription)
+            {
+                return GraphQLResponse.Single(await ExecuteAsync(prepared, operation, request, services, cancellationToken)
+                    .ConfigureAwait(false));
+            }
+
+            var variables = CoerceVariables(prepared, operation, request);
+            var plan = prepared.PlanFor(operation, variables);
+            CostEstimate.Of(_schema, plan, variables, request.Variables, _limits); // Of one event.
+            var subscription = new SubscriptionExecution(_schema, plan, variables, request, services, _unexpected);
+            return GraphQLResponse.Stream(await subscription.StartAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (GraphQLException refused)
+        {
+            return GraphQLResponse.Refused(refused.Errors);
+        }
+    }
+
+    /// <summary>What is wrong with a request before its variables are looked at; empty if nothing.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="operationName">Which operation of it; null when it has one.</param>
+    /// <param name="kind">The operation's kind when nothing is wrong.</param>
+    internal IReadOnlyList<GraphQLError> Examine(string query, string? operationName, out OperationKind kind)
+    {
+        kind = default;
+        var prepared = Prepare(query);
+        if (prepared.Errors.Count > 0)
+        {
+            return prepared.Errors;
+        }
+
+        try
+        {
+            kind = prepared.SelectOperation(operationName).Kind;
+            return [];
+        }
+        catch (GraphQLException refused)
+        {
+            return refused.Errors;
+        }
+    }
+
+    /// <summary>Logs what no client may see and gives what it is told instead.</summary>
+    internal GraphQLError Mask(Exception failure) => _unexpected.Mask(failure, null);
+
     internal PreparedDocument Prepare(string query) => _documents.GetOrAdd(query, ParseAndValidate);
 
     /// <exception cref="GraphQLException">The variables do not fit.</exception>
@@ -76,16 +139,12 @@ public sealed class GraphQLExecutor
     {
         if (operation.Kind == OperationKind.Subscription)
         {
-            throw new GraphQLException("Subscriptions are not served here.", ErrorCodes.OperationResolutionFailure);
+            throw new GraphQLException(
+                "A subscription needs a stream: accept text/event-stream or use a WebSocket.",
+                ErrorCodes.OperationResolutionFailure);
         }
 
-        if (request.Variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
-        {
-            throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadRequest);
-        }
-
-        VariableSize.Check(request.Variables, _limits);
-        var variables = VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables);
+        var variables = CoerceVariables(prepared, operation, request);
         OperationPlan plan;
         try
         {
@@ -127,6 +186,18 @@ public sealed class GraphQLExecutor
             StatusCode = StatusCodes.Status504GatewayTimeout,
         };
         return GraphQLResult.Executed(null, [new GraphQLError(failure.Message).WithCode(failure.Code)], failure);
+    }
+
+    private VariableValues CoerceVariables(
+        PreparedDocument prepared, OperationDefinitionNode operation, GraphQLRequest request)
+    {
+        if (request.Variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadRequest);
+        }
+
+        VariableSize.Check(request.Variables, _limits);
+        return VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables);
     }
 
     private PreparedDocument ParseAndValidate(string query)

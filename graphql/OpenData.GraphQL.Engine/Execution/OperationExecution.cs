@@ -76,6 +76,9 @@ internal sealed class OperationExecution
         return instance;
     }
 
+    /// <summary>What the resolver of the first root field sees, for a subscription that creates its stream.</summary>
+    public ResolverContext ContextOfRoot(object?[] arguments) => new(this, _root, 0, arguments);
+
     /// <exception cref="OperationCanceledException">The request was aborted; every resolver has ended by then.</exception>
     public async ValueTask<GraphQLResult> RunAsync()
     {

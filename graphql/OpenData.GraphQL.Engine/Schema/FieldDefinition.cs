@@ -37,6 +37,9 @@ internal sealed class FieldDefinition(
 
     public FieldResolver? Resolve { get; set; }
 
+    /// <summary>Creates the events of a root field of the subscription type, whose <see cref="Pure"/> is the event.</summary>
+    public FieldSubscriber? Stream { get; init; }
+
     public InputValue? ArgumentNamed(string argumentName)
     {
         foreach (var argument in Arguments)

@@ -13,8 +13,10 @@ public sealed class GraphQLBuilder
     private readonly List<(Type Extended, Type Extension)> _extensions = [];
     private readonly Dictionary<Type, ScalarType> _scalars = [];
     private readonly List<Action<GraphQLLimits>> _limits = [];
+    private readonly List<Action<GraphQLStreamOptions>> _streams = [];
     private Type? _query;
     private Type? _mutation;
+    private Type? _subscription;
     private string? _description;
     private (string Sdl, Action<SdlResolvers> Configure)? _sdl;
 
@@ -32,6 +34,15 @@ public sealed class GraphQLBuilder
         where T : class
     {
         _mutation = typeof(T);
+        return this;
+    }
+
+    /// <summary>Like <see cref="AddQueryType{T}"/> for subscriptions: every method and property returns an
+    /// <see cref="IAsyncEnumerable{T}"/> of events, or a task of one.</summary>
+    public GraphQLBuilder AddSubscriptionType<T>()
+        where T : class
+    {
+        _subscription = typeof(T);
         return this;
     }
 
@@ -89,6 +100,13 @@ public sealed class GraphQLBuilder
         return this;
     }
 
+    /// <summary>Changes what WebSockets and event streams may hold; the last call wins.</summary>
+    public GraphQLBuilder ConfigureStreams(Action<GraphQLStreamOptions> configure)
+    {
+        _streams.Add(configure);
+        return this;
+    }
+
     /// <summary>Takes the schema from text in the schema definition language instead of C# types; resolvers are
     /// attached by type and field name.</summary>
     public GraphQLBuilder UseSdl(string sdl, Action<SdlResolvers> configure)
@@ -109,6 +127,18 @@ public sealed class GraphQLBuilder
         return limits;
     }
 
+    internal GraphQLStreamOptions BuildStreamOptions()
+    {
+        var options = new GraphQLStreamOptions();
+        foreach (var configure in _streams)
+        {
+            configure(options);
+        }
+
+        options.Check();
+        return options;
+    }
+
     internal GraphQLSchema BuildSchema()
     {
         if (_sdl is { } sdl)
@@ -119,7 +149,7 @@ public sealed class GraphQLBuilder
         }
 
         return new GraphQLSchema(
-            new ClrSchemaBuilder(_query, _mutation, _types, _extensions, _scalars, _description).Build());
+            new ClrSchemaBuilder(_query, _mutation, _subscription, _types, _extensions, _scalars, _description).Build());
     }
 
     private static Type? Extension(Type type) =>

@@ -1,24 +1,41 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenData.GraphQL.Engine.Transport;
+using OpenData.GraphQL.Engine.Transport.Streams;
 
 namespace OpenData.GraphQL.Engine;
 
-/// <summary>GraphQL over HTTP (draft of the GraphQL foundation, as audited by the package graphql-http).</summary>
+/// <summary>GraphQL over HTTP (draft of the GraphQL foundation, as audited by the package graphql-http), over server-sent
+/// events (protocol of the package graphql-sse) and over WebSockets (protocol graphql-transport-ws).</summary>
 public static class GraphQLEndpoints
 {
-    /// <summary>Serves the schema at <paramref name="pattern"/> by GET (queries only) and POST. Builds the schema, so
-    /// a faulty one throws here.</summary>
+    /// <summary>Serves the schema at <paramref name="pattern"/> by GET (no mutations) and POST, and by WebSockets where the
+    /// host calls <c>UseWebSockets</c>. Builds the schema, so a faulty one throws here.</summary>
     /// <exception cref="GraphQLSchemaException">The schema or its limits cannot be used.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
-        this IEndpointRouteBuilder endpoints, string pattern = "/graphql", GraphQLHttpOptions? options = null)
+        this IEndpointRouteBuilder endpoints, string pattern = "/graphql", GraphQLHttpOptions? options = null) =>
+        endpoints.MapGraphQL(pattern, endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>(), options);
+
+    /// <summary>Serves another schema than the registered one.</summary>
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints, string pattern, GraphQLExecutor executor, GraphQLHttpOptions? options = null)
     {
         var services = endpoints.ServiceProvider;
-        var executor = services.GetRequiredService<GraphQLExecutor>();
         var limits = services.GetRequiredService<GraphQLLimits>();
         var documents = new RequestedDocuments(executor, services.GetService<IDocumentStore>(), limits);
-        var handler = new HttpRequestHandler(executor, limits, documents, options ?? new GraphQLHttpOptions());
-        return endpoints.MapMethods(pattern, ["GET", "POST"], handler.HandleAsync).WithDisplayName("GraphQL");
+        var streams = services.GetRequiredService<GraphQLStreamOptions>();
+        var connections = new ConnectionLimit(streams.MaxConnections);
+        var clock = new StreamClock(
+            services.GetService<TimeProvider>() ?? TimeProvider.System,
+            services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
+        var dispatch = new EndpointDispatch(
+            new HttpRequestHandler(executor, limits, documents, options ?? new GraphQLHttpOptions()),
+            new EventStreamHandler(executor, limits, streams, connections, clock),
+            new SingleConnectionHandler(executor, limits, streams, connections, clock),
+            new SocketHandler(executor, limits, streams, connections, clock));
+        return endpoints.MapMethods(pattern, ["GET", "POST", "PUT", "DELETE"], dispatch.HandleAsync)
+            .WithDisplayName("GraphQL");
     }
 }

@@ -7,7 +7,7 @@ namespace OpenData.GraphQL.Engine;
 public static class GraphQLServices
 {
     /// <summary>Registers the schema, <see cref="GraphQLExecutor"/> and <see cref="GraphQLLimits"/>. The schema is built
-    /// by <see cref="GraphQLEndpoints.MapGraphQL"/>, so a faulty one stops the start.</summary>
+    /// by <see cref="GraphQLEndpoints"/>, so a faulty one stops the start.</summary>
     public static IServiceCollection AddGraphQL(this IServiceCollection services, Action<GraphQLBuilder> configure)
     {
         services.AddSingleton(_ =>
@@ -17,6 +17,7 @@ public static class GraphQLServices
             return builder;
         });
         services.AddSingleton(provider => provider.GetRequiredService<GraphQLBuilder>().BuildLimits());
+        services.AddSingleton(provider => provider.GetRequiredService<GraphQLBuilder>().BuildStreamOptions());
         services.AddSingleton(provider => provider.GetRequiredService<GraphQLBuilder>().BuildSchema());
         services.AddSingleton<GraphQLExecutor>();
         services.TryAddScoped<BatchScheduler>();

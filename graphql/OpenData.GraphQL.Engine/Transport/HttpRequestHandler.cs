@@ -28,18 +28,12 @@ internal sealed class HttpRequestHandler(
 
         try
         {
-            using var parameters = HttpMethods.IsGet(http.Request.Method)
-                ? RequestReader.ReadQuery(http.Request, limits)
-                : await RequestReader.ReadBodyAsync(http.Request, limits, http.RequestAborted);
+            using var parameters = await RequestReader.ReadAsync(http.Request, limits, http.RequestAborted);
             await AnswerAsync(http, parameters, mediaType);
         }
         catch (BadHttpRequestException refused)
         {
-            var error = new GraphQLError(refused.Message).WithCode(
-                refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? ErrorCodes.LimitExceeded
-                    : ErrorCodes.BadRequest);
-            await WriteAsync(http, GraphQLResult.Refused([error]), mediaType, refused.StatusCode);
+            await WriteAsync(http, GraphQLResult.Refused([ErrorOf(refused)]), mediaType, refused.StatusCode);
         }
         catch (GraphQLException refused)
         {
@@ -50,6 +44,13 @@ internal sealed class HttpRequestHandler(
             // Nobody is left to answer.
         }
     }
+
+    /// <summary>Answers a request that no operation came of.</summary>
+    public static Task RefuseAsync(HttpContext http, int status, params IReadOnlyList<GraphQLError> errors) =>
+        WriteAsync(http, GraphQLResult.Refused(errors), ResponseMediaType.Json, status);
+
+    public static GraphQLError ErrorOf(BadHttpRequestException refused) => new GraphQLError(refused.Message).WithCode(
+        refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.LimitExceeded : ErrorCodes.BadRequest);
 
     private async Task AnswerAsync(HttpContext http, RequestParameters parameters, string mediaType)
     {

@@ -19,5 +19,8 @@ internal sealed class RequestParameters(
 
     public JsonElement Variables { get; } = variables;
 
+    /// <summary>A JSON object, null or undefined.</summary>
+    public JsonElement Extensions { get; init; }
+
     public void Dispose() => owner?.Dispose();
 }

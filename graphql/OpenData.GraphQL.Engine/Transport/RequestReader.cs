@@ -10,8 +10,36 @@ namespace OpenData.GraphQL.Engine.Transport;
 /// <summary>Reads the request parameters from a query string or a JSON body.</summary>
 internal static class RequestReader
 {
-    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed; carries the status.</exception>
-    public static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
+    /// <exception cref="BadHttpRequestException">It is no GraphQL request; carries the status.</exception>
+    public static async Task<RequestParameters> ReadAsync(
+        HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken) =>
+        HttpMethods.IsGet(request.Method)
+            ? ReadQuery(request, limits)
+            : await ReadBodyAsync(request, limits, cancellationToken);
+
+    /// <summary>Reads a request of a stream, which has its document with it.</summary>
+    /// <exception cref="BadHttpRequestException">It is no GraphQL request; carries the status.</exception>
+    public static async Task<RequestParameters> ReadWithQueryAsync(
+        HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken) =>
+        WithQuery(await ReadAsync(request, limits, cancellationToken));
+
+    /// <param name="root">The parameters, the document among them.</param>
+    /// <param name="owner">What they are part of.</param>
+    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed.</exception>
+    public static RequestParameters ReadWithQuery(JsonElement root, JsonDocument owner) => WithQuery(ReadObject(root, owner));
+
+    private static RequestParameters WithQuery(RequestParameters parameters)
+    {
+        if (parameters.Query is null)
+        {
+            parameters.Dispose();
+            throw new BadHttpRequestException("A stream takes no document by its hash: the property \"query\" is missing.");
+        }
+
+        return parameters;
+    }
+
+    private static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
     {
         var query = Value(request, "query");
         CheckLength(query?.Length ?? 0, limits);
@@ -26,8 +54,7 @@ internal static class RequestReader
             "parameter");
     }
 
-    /// <exception cref="BadHttpRequestException">The body is not a JSON request; carries the status.</exception>
-    public static async Task<RequestParameters> ReadBodyAsync(
+    private static async Task<RequestParameters> ReadBodyAsync(
         HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken)
     {
         // Browsers send no JSON to another site without asking it first, so this is also the guard against CSRF.
@@ -40,12 +67,12 @@ internal static class RequestReader
         }
 
         CheckLength(request.ContentLength ?? 0, limits);
-        var body = await ReadAsync(request, limits, cancellationToken);
+        var body = await ReadAllAsync(request, limits, cancellationToken);
         var document = Parse(body, limits.MaxVariableDepth + 2, "body", limits);
 
         try
         {
-            return Read(document);
+            return ReadObject(document.RootElement, document);
         }
         catch
         {
@@ -54,9 +81,8 @@ internal static class RequestReader
         }
     }
 
-    private static RequestParameters Read(JsonDocument document)
+    private static RequestParameters ReadObject(JsonElement root, JsonDocument owner)
     {
-        var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
             throw new BadHttpRequestException("Batches of requests are not accepted.");
@@ -67,12 +93,14 @@ internal static class RequestReader
             throw new BadHttpRequestException("The body must be a JSON object.");
         }
 
+        var extensions = CheckObject(root, "extensions");
         return Checked(
             new RequestParameters(
-                Text(root, "query"), Text(root, "operationName"), CheckObject(root, "variables"), document)
+                Text(root, "query"), Text(root, "operationName"), CheckObject(root, "variables"), owner)
             {
                 DocumentId = Text(root, "documentId"),
-                Sha256Hash = HashOf(CheckObject(root, "extensions")),
+                Sha256Hash = HashOf(extensions),
+                Extensions = extensions,
             },
             "property");
     }
@@ -91,7 +119,7 @@ internal static class RequestReader
             ? hash.GetString()
             : null;
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
+    private static async Task<ReadOnlyMemory<byte>> ReadAllAsync(
         HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken)
     {
         var reader = request.BodyReader;

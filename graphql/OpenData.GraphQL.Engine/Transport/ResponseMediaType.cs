@@ -35,6 +35,13 @@ internal static class ResponseMediaType
         return best;
     }
 
+    /// <summary>Whether the client reads server-sent events and no plain answer. Some clients name events beside JSON in every
+    /// request; those get JSON.</summary>
+    public static bool WantsEvents(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var wanted)
+        && wanted.Any(type => type.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        && Choose(request) is null;
+
     private static string? Match(MediaTypeHeaderValue type)
     {
         if (type.Charset.HasValue && !type.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))

@@ -65,6 +65,7 @@ internal static class SiloApplication
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
         app.UseResponseCompression();
+        app.UseWebSockets();
         app.UseOutputCache();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);

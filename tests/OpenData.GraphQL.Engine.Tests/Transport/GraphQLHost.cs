@@ -22,6 +22,9 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What the host's subscription <c>sold</c> tells.</summary>
+    public ShopNews News => _host.Services.GetRequiredService<ShopNews>();
+
     public static async Task<GraphQLHost> Start(
         Action<GraphQLLimits>? limits = null,
         Action<GraphQLBuilder>? schema = null,
@@ -36,10 +39,12 @@ internal sealed class GraphQLHost : IAsyncDisposable
                 {
                     services.AddRouting();
                     services.AddDataLoader<MakerLoader>();
+                    services.AddSingleton<ShopNews>();
                     services.AddGraphQL(b =>
                     {
                         b.AddQueryType<ShopQuery>()
                             .AddMutationType<ShopMutation>()
+                            .AddSubscriptionType<ShopSubscription>()
                             .AddTypeExtension(typeof(ProductExtension))
                             .ConfigureLimits(limits ?? (_ => { }));
                         schema?.Invoke(b);
@@ -54,7 +59,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
                         services.AddSingleton(documents);
                     }
                 })
-                .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGraphQL(options: options))))
+                .Configure(app => app.UseWebSockets().UseRouting().UseEndpoints(endpoints => endpoints.MapGraphQL(options: options))))
             .Build();
         await host.StartAsync();
         return new GraphQLHost(host);
@@ -75,6 +80,27 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
         return Client.SendAsync(request);
     }
+
+    /// <summary>A request for server-sent events; returns when the headers are there.</summary>
+    public Task<HttpResponseMessage> Events(HttpMethod method, string url, string? body = null)
+    {
+        var request = new HttpRequestMessage(method, url);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    /// <param name="origin">The page that opens it; null for a client that is no browser.</param>
+    /// <param name="protocol">The subprotocol to ask for.</param>
+    public async Task<SocketClient> Socket(string? origin = null, string protocol = "graphql-transport-ws")
+    {
+        var client = _host.GetTestServer().CreateWebSocketClient();
+        client.SubProtocols.Add(protocol);
+        client.ConfigureRequest = request => request.Headers.Origin = origin;
+        return new SocketClient(await client.ConnectAsync(new Uri("ws://localhost/graphql"), CancellationToken.None));
+    }
+
+    public Task StopAsync() => _host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

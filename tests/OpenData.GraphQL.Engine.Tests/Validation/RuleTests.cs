@@ -7,8 +7,8 @@ namespace OpenData.GraphQL.Engine.Tests.Validation;
 /// <summary>One valid and one invalid document for each rule, the rule alone; the conformance cases have many more.</summary>
 public sealed class RuleTests
 {
-    private static readonly GraphQLSchema Schema = CatalogSchema.Create("schema.graphql", new CatalogData());
-    private static readonly GraphQLSchema QueryOnly = CatalogSchema.Create("schema-queryonly.graphql", new CatalogData());
+    private static readonly GraphQLSchema Schema = GraphQLSchema.Create(b => b.UseSdl(ConformanceFiles.Read("schema.graphql"), _ => { }));
+    private static readonly GraphQLSchema QueryOnly = GraphQLSchema.Create(b => b.UseSdl(ConformanceFiles.Read("schema-queryonly.graphql"), _ => { }));
 
     public static TheoryData<string, string, string> Documents() => new()
     {

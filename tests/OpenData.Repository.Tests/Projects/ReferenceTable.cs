@@ -50,6 +50,8 @@ internal sealed class ReferenceTable
         ["Search.Tool"] = ["Search.Analysis", "Search", "Search.Catalog", "Contracts", "Storage"],
         ["PostgresFixture"] = [], // A throw-away server for tests.
         ["Chaos"] = [.. ProductLibraries, "Silo", "PostgresFixture"],
+        ["GraphQL.Conformance"] = ["GraphQL.Engine"],
+        ["GraphQL.Engine.Tests"] = ["GraphQL.Engine", "GraphQL.Conformance"], // One copy of the cases' runner.
         ["Benchmarks"] = [.. ProductLibraries, "Silo", "Actors.TestingHost", "PostgresFixture"],
         ["Actors.Tests"] = [.. ActorLibraries, "Actors.TestingHost"], // One suite over all of them.
         ["Repository.Tests"] = [],

@@ -82,6 +82,15 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
             return;
         }
 
+        var isStream = IsStream(returned);
+        if (isStream != ReferenceEquals(type, schema.Subscription))
+        {
+            schema.Problems.Add(isStream
+                ? $"{where} returns a stream of events, which only a field of the subscription type may."
+                : $"{where} is a subscription; return IAsyncEnumerable<T>, the stream of its events.");
+            return;
+        }
+
         var fieldType = TypeOf(member, where) ?? schema.MapOutput(
             ClrTypeReference.Of(nullability), MemberAttributes.Find<IDAttribute>(member) is not null);
         if (fieldType is null)
@@ -108,9 +117,10 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
             DeprecationReason = MemberAttributes.Deprecation(member),
             DeclaredWeight = Weight(member),
             DeclaredSize = MemberAttributes.Find<ListSizeAttribute>(member),
-            Pure = isPure ? ResolverCompiler.Property(property!) : null,
+            Pure = isStream ? static happening => happening : isPure ? ResolverCompiler.Property(property!) : null,
             WriteLeaf = isPure ? LeafOutput.For(property!, fieldType) : null,
-            Resolve = isPure || (type is InterfaceType && owner is null)
+            Stream = isStream ? ResolverCompiler.Stream(member, owner, bindings) : null,
+            Resolve = isStream || isPure || (type is InterfaceType && owner is null)
                 ? null
                 : ResolverCompiler.Member(member, owner, bindings),
         };
@@ -217,6 +227,10 @@ internal sealed class ClrFieldBuilder(ClrSchemaBuilder schema)
 
     private static bool IsAwaitable(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
+    private static bool IsStream(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
+            || (IsAwaitable(type) && IsStream(type.GetGenericArguments()[0])));
 
     private static bool IsRequired(PropertyInfo property) =>
         property.GetCustomAttribute<RequiredMemberAttribute>() is not null;

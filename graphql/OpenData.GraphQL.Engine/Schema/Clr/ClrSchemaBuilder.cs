@@ -10,6 +10,7 @@ internal sealed class ClrSchemaBuilder
 {
     private readonly Type? _query;
     private readonly Type? _mutation;
+    private readonly Type? _subscription;
     private readonly IReadOnlyList<Type> _added;
     private readonly IReadOnlyList<(Type Extended, Type Extension)> _extensions;
     private readonly Dictionary<Type, ScalarType> _scalars;
@@ -24,6 +25,7 @@ internal sealed class ClrSchemaBuilder
     public ClrSchemaBuilder(
         Type? query,
         Type? mutation,
+        Type? subscription,
         IReadOnlyList<Type> added,
         IReadOnlyList<(Type Extended, Type Extension)> extensions,
         IReadOnlyDictionary<Type, ScalarType> scalars,
@@ -31,6 +33,7 @@ internal sealed class ClrSchemaBuilder
     {
         _query = query;
         _mutation = mutation;
+        _subscription = subscription;
         _added = added;
         _extensions = extensions;
         _description = description;
@@ -47,6 +50,9 @@ internal sealed class ClrSchemaBuilder
 
     public XmlDescriptions Descriptions { get; } = new();
 
+    /// <summary>The type whose fields are streams of events; null without one.</summary>
+    public ObjectType? Subscription { get; private set; }
+
     public SchemaParts Build()
     {
         if (_query is null)
@@ -56,6 +62,7 @@ internal sealed class ClrSchemaBuilder
 
         var query = Root(_query, "Query");
         var mutation = _mutation is null ? null : Root(_mutation, "Mutation");
+        Subscription = _subscription is null ? null : Root(_subscription, "Subscription");
         foreach (var type in _added)
         {
             MapNamedOutput(type);
@@ -74,6 +81,7 @@ internal sealed class ClrSchemaBuilder
             Description = _description,
             QueryType = query,
             MutationType = mutation,
+            SubscriptionType = Subscription,
             Types = [.. _names.Values.Select(x => x.Type).OrderBy(type => type.Name, StringComparer.Ordinal)],
             ResolveType = (value, _) => ResolveByClr(byClr, value.GetType()),
         };

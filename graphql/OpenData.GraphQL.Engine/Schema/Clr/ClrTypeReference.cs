@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace OpenData.GraphQL.Engine.Schema.Clr;
 
-/// <summary>A C# type as a member uses it: nullability read, tasks and <c>Nullable</c> unwrapped.</summary>
+/// <summary>A C# type as a member uses it: nullability read, tasks, streams of events and <c>Nullable</c> unwrapped.</summary>
 /// <param name="Type">Without <c>Nullable</c>, task and <see cref="Optional{T}"/>.</param>
 /// <param name="IsNullable">Whether null may stand there.</param>
 /// <param name="Item">The item of a list, else null.</param>
@@ -15,7 +15,8 @@ internal sealed record ClrTypeReference(Type Type, bool IsNullable, ClrTypeRefer
         if (type.IsGenericType)
         {
             var definition = type.GetGenericTypeDefinition();
-            if (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+            if (definition == typeof(Task<>) || definition == typeof(ValueTask<>)
+                || definition == typeof(IAsyncEnumerable<>))
             {
                 return Of(info.GenericTypeArguments[0]);
             }

@@ -24,6 +24,30 @@ internal static class ResolverCompiler
     public static FieldResolver Member(MemberInfo member, Type? owner, IReadOnlyList<Func<Expression, Expression>> parameters)
     {
         var context = Expression.Parameter(typeof(ResolverContext));
+        var call = Call(context, member, owner, parameters);
+        return Expression.Lambda<FieldResolver>(Wrap(call), context).Compile();
+    }
+
+    /// <summary>Like <see cref="Member"/> for a member that returns a stream of events or a task of one.</summary>
+    public static FieldSubscriber Stream(MemberInfo member, Type? owner, IReadOnlyList<Func<Expression, Expression>> parameters)
+    {
+        var context = Expression.Parameter(typeof(ResolverContext));
+        var call = Call(context, member, owner, parameters);
+        var type = call.Type.GetGenericArguments()[0];
+        var (convert, item) = call.Type.GetGenericTypeDefinition() switch
+        {
+            var task when task == typeof(Task<>) => (nameof(EventStreams.FromTask), type.GetGenericArguments()[0]),
+            var task when task == typeof(ValueTask<>) =>
+                (nameof(EventStreams.FromValueTask), type.GetGenericArguments()[0]),
+            _ => (nameof(EventStreams.FromStream), type),
+        };
+        return Expression.Lambda<FieldSubscriber>(Expression.Call(typeof(EventStreams), convert, [item], call), context)
+            .Compile();
+    }
+
+    private static Expression Call(
+        Expression context, MemberInfo member, Type? owner, IReadOnlyList<Func<Expression, Expression>> parameters)
+    {
         var isStatic = member is MethodInfo { IsStatic: true } or PropertyInfo { GetMethod.IsStatic: true };
         var instance = isStatic ? null
             : owner is null ? Expression.Convert(
@@ -31,10 +55,9 @@ internal static class ResolverCompiler
             : Expression.Convert(
                 Expression.Call(typeof(ResolverCompiler), nameof(InstanceOf), null, context, Expression.Constant(owner)),
                 owner);
-        Expression call = member is MethodInfo method
+        return member is MethodInfo method
             ? Expression.Call(instance, method, parameters.Select(bind => bind(context)))
             : Expression.Property(instance, (PropertyInfo)member);
-        return Expression.Lambda<FieldResolver>(Wrap(call), context).Compile();
     }
 
     public static Expression Argument(Expression context, int index, ParameterInfo parameter)

@@ -7,6 +7,8 @@ public sealed class SdlResolvers
 {
     internal Dictionary<(string Type, string Field), FieldResolver> Fields { get; } = [];
 
+    internal Dictionary<(string Type, string Field), FieldSubscriber> Streams { get; } = [];
+
     internal Dictionary<string, ScalarType> Scalars { get; } = new(StringComparer.Ordinal);
 
     internal Func<object, string?> TypeNameOf { get; private set; } = _ => null;
@@ -25,6 +27,17 @@ public sealed class SdlResolvers
     /// <summary>A resolver that does not wait.</summary>
     public SdlResolvers Field(string type, string field, Func<ResolverContext, object?> resolver) =>
         Field(type, field, context => new ValueTask<object?>(resolver(context)));
+
+    /// <summary>The events of a field of the subscription type; each is the field's value.</summary>
+    public SdlResolvers Stream(string type, string field, FieldSubscriber stream)
+    {
+        Streams[(type, field)] = stream;
+        return this;
+    }
+
+    /// <summary>A stream that is there at once.</summary>
+    public SdlResolvers Stream(string type, string field, Func<ResolverContext, IAsyncEnumerable<object?>> stream) =>
+        Stream(type, field, context => new ValueTask<IAsyncEnumerable<object?>>(stream(context)));
 
     /// <summary>The behaviour of the scalar of the same name in the text; without one, any JSON value is passed on.</summary>
     public SdlResolvers Scalar(ScalarType scalar)

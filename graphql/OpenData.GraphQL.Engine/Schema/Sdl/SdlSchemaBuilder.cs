@@ -206,6 +206,7 @@ internal sealed class SdlSchemaBuilder
         }
 
         var resolver = _resolvers.Fields.GetValueOrDefault((type.Name, name));
+        var stream = _resolvers.Streams.GetValueOrDefault((type.Name, name));
         var read = _resolvers.Default;
         var field = new FieldDefinition(name, node.Description, fieldType, InputValuesOf(node.Arguments))
         {
@@ -213,7 +214,10 @@ internal sealed class SdlSchemaBuilder
             DeclaredWeight = CostDirectives.Weight(node.Directives),
             DeclaredSize = CostDirectives.Size(node.Directives),
             Resolve = resolver,
-            Pure = resolver is null ? parent => read(parent, name) : null,
+            Stream = stream,
+            Pure = stream is not null ? static happening => happening
+                : resolver is null ? parent => read(parent, name)
+                : null,
         };
         if (!type.TryAdd(field))
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Map = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
-namespace OpenData.GraphQL.Engine.Tests.Conformance;
+namespace OpenData.GraphQL.Conformance.Catalog;
 
 /// <summary>Filter, order and look-up of the conformance catalog.</summary>
 internal static class CatalogFilters
@@ -10,7 +10,8 @@ internal static class CatalogFilters
         filter is not Map f || f.All(condition => Holds(dataset, condition.Key, condition.Value));
 
     public static bool HasText(Map entity, object? text) =>
-        text is null || Title(entity).Contains((string)text, StringComparison.OrdinalIgnoreCase);
+        text is null
+        || Title(entity).ToLowerInvariant().Contains(((string)text).ToLowerInvariant(), StringComparison.Ordinal);
 
     public static string Title(Map entity) => (string)((Map)entity["title"]!)["en"]!;
 

@@ -1,18 +1,19 @@
 using System.Text.Json;
+using OpenData.GraphQL.Engine;
 using OpenData.GraphQL.Engine.Schema;
 using Map = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
-namespace OpenData.GraphQL.Engine.Tests.Conformance;
+namespace OpenData.GraphQL.Conformance.Catalog;
 
-/// <summary>The data of the conformance cases and what a case may change (SEMANTICS.md).</summary>
+/// <summary>The data of the conformance cases (SEMANTICS.md). Immutable.</summary>
 internal sealed class CatalogData
 {
     private readonly Dictionary<string, Map> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _ratings = new(StringComparer.Ordinal);
 
-    public CatalogData()
+    /// <param name="text">The JSON of <c>data.json</c>.</param>
+    public CatalogData(string text)
     {
-        using var json = JsonDocument.Parse(ConformanceFiles.Read("data.json"));
+        using var json = JsonDocument.Parse(text);
         var all = (Map)ScalarInput.FromJson(json.RootElement)!;
         Version = (string)all["version"]!;
         Probe = (Map)all["probe"]!;
@@ -32,26 +33,20 @@ internal sealed class CatalogData
 
     public IReadOnlyList<Map> Services { get; }
 
-    public int Applications { get; set; }
-
-    public int Subscriptions { get; set; }
-
     public Map? Get(object? id) => id is string key ? _byId.GetValueOrDefault(key) : null;
 
     public Map? Get(object? id, string typeName) =>
         Get(id) is { } found && Equals(found["__typename"], typeName) ? found : null;
 
-    public void Rate(Map dataset)
+    /// <summary>A field of an object: <c>{ $error }</c> is that error and <c>{ $ref }</c> that entity, in a list too;
+    /// anything else is itself.</summary>
+    public object? Field(object? parent, string name)
     {
-        var id = (string)dataset["id"]!;
-        _ratings[id] = _ratings.GetValueOrDefault(id) + 1;
+        var value = (parent as Map)?.GetValueOrDefault(name);
+        return value is object?[] items ? Array.ConvertAll(items, Value) : Value(value);
     }
 
-    public long RatingCount(Map dataset) =>
-        (long)dataset["ratingCount"]! + _ratings.GetValueOrDefault((string)dataset["id"]!);
-
-    /// <summary><c>{ $error }</c> is that error, <c>{ $ref }</c> that entity, anything else itself.</summary>
-    public object? Value(object? value)
+    private object? Value(object? value)
     {
         if (value is not Map map)
         {

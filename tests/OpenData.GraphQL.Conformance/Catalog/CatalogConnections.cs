@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using OpenData.GraphQL.Engine;
 using Map = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
-namespace OpenData.GraphQL.Engine.Tests.Conformance;
+namespace OpenData.GraphQL.Conformance.Catalog;
 
 /// <summary>Pages of the conformance catalog.</summary>
 internal static class CatalogConnections
@@ -15,7 +16,7 @@ internal static class CatalogConnections
             throw new GraphQLException("Argument \"first\" must be between 0 and 100.", "BAD_PAGE_SIZE");
         }
 
-        var start = after is null ? 0 : IndexOf((string)after) + 1;
+        var start = after is null ? 0 : Math.Min(IndexOf((string)after) + 1, items.Count);
         var nodes = items.Skip(start).Take(size).ToList();
         var edges = nodes.Select((node, i) => new Dictionary<string, object?>
         {
@@ -38,8 +39,9 @@ internal static class CatalogConnections
         };
     }
 
-    private static string Cursor(int index) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"cursor:{index.ToString(CultureInfo.InvariantCulture)}"));
+    private static string Cursor(int index) => Base64($"cursor:{index.ToString(CultureInfo.InvariantCulture)}");
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     private static int IndexOf(string cursor)
     {
@@ -47,10 +49,13 @@ internal static class CatalogConnections
         if (Convert.TryFromBase64String(cursor, buffer, out var length)
             && Encoding.UTF8.GetString(buffer, 0, length) is var text
             && text.StartsWith("cursor:", StringComparison.Ordinal)
-            && int.TryParse(text["cursor:".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && Cursor(index) == cursor)
+            && text["cursor:".Length..] is { Length: > 0 } digits
+            && digits.All(char.IsAsciiDigit)
+            && Base64(text) == cursor)
         {
-            return index;
+            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                ? index
+                : int.MaxValue - 1;
         }
 
         throw new GraphQLException("Argument \"after\" is not a cursor.", "BAD_CURSOR");

@@ -1,32 +1,26 @@
 using System.Text.RegularExpressions;
+using OpenData.GraphQL.Engine;
 using Map = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
-namespace OpenData.GraphQL.Engine.Tests.Conformance;
+namespace OpenData.GraphQL.Conformance.Catalog;
 
 /// <summary>The resolvers of SEMANTICS.md on the conformance schema.</summary>
 internal static partial class CatalogSchema
 {
-    public static GraphQLSchema Create(string schemaFile, CatalogData data) => GraphQLSchema.Create(builder =>
-        builder.UseSdl(ConformanceFiles.Read(schemaFile), resolvers => Attach(resolvers, data)));
-
-    private static void Attach(SdlResolvers resolvers, CatalogData data)
+    /// <summary>Attaches the resolvers to whatever types and fields the schema has.</summary>
+    public static void Attach(SdlResolvers resolvers, CatalogData data)
     {
         resolvers
             .Scalar(new CatalogScalar("DateTime", Rfc3339().IsMatch))
             .Scalar(new CatalogScalar("URL", text => Uri.TryCreate(text, UriKind.Absolute, out var uri)
-                && uri.Scheme is "http" or "https"))
-            .ResolveType(value => (value as Map)?.GetValueOrDefault("__typename") as string);
+                && uri.Scheme is "http" or "https"
+                && text.StartsWith(uri.Scheme + "://", StringComparison.Ordinal)))
+            .ResolveType(value => (value as Map)?.GetValueOrDefault("__typename") as string)
+            .DefaultField(data.Field);
         AttachQuery(resolvers, data);
         AttachEntities(resolvers, data);
         AttachMutation(resolvers, data);
-        foreach (var field in data.Probe.Keys.Where(name => name != "__typename"))
-        {
-            resolvers.Field("Probe", field, context => data.Value(((Map)context.Parent!).GetValueOrDefault(field)) switch
-            {
-                object?[] items => items.Select(data.Value).ToArray(),
-                var value => value,
-            });
-        }
+        CatalogStreams.Attach(resolvers, data);
     }
 
     private static void AttachQuery(SdlResolvers resolvers, CatalogData data) => resolvers
@@ -87,7 +81,7 @@ internal static partial class CatalogSchema
                     : text?[..Math.Min(length, text.Length)];
             })
             .Field("Dataset", "publisher", context => data.Get(((Map)context.Parent!)["publisherId"]))
-            .Field("Dataset", "ratingCount", context => data.RatingCount((Map)context.Parent!))
+            .Field("Dataset", "ratingCount", context => CatalogState.Of(context).RatingCount((Map)context.Parent!))
             .Field("Dataset", "related", context => ((object?[])((Map)context.Parent!)["relatedIds"]!)
                 .Take(context.Argument<int?>("first") ?? 2).Select(data.Get).ToList())
             .Field("Dataset", "distributions", context =>
@@ -127,13 +121,13 @@ internal static partial class CatalogSchema
 
             if (errors.Count == 0)
             {
-                data.Rate(dataset!);
+                CatalogState.Of(context).Rate(dataset!);
             }
 
             return new Dictionary<string, object?>
             {
                 ["dataset"] = errors.Count > 0 ? null : dataset,
-                ["ratingCount"] = dataset is null ? 0 : data.RatingCount(dataset),
+                ["ratingCount"] = dataset is null ? 0 : CatalogState.Of(context).RatingCount(dataset),
                 ["clientMutationId"] = input.GetValueOrDefault("clientMutationId"),
                 ["errors"] = errors,
             };
@@ -148,7 +142,7 @@ internal static partial class CatalogSchema
                 : new Dictionary<string, object?>
                 {
                     ["__typename"] = "Application",
-                    ["id"] = $"application:{++data.Applications}",
+                    ["id"] = $"application:{CatalogState.Of(context).NextApplication()}",
                     ["purpose"] = input["purpose"],
                     ["contactEmail"] = input["contactEmail"],
                     ["dataset"] = dataset,
@@ -159,7 +153,7 @@ internal static partial class CatalogSchema
             var input = context.Argument<Map>("input")!;
             return new Dictionary<string, object?>
             {
-                ["subscriptionId"] = $"subscription:{++data.Subscriptions}",
+                ["subscriptionId"] = $"subscription:{CatalogState.Of(context).NextSubscription()}",
                 ["channels"] = input["channels"],
                 ["target"] = CatalogFilters.LookUp(data, (Map)input["target"]!),
             };
@@ -194,6 +188,6 @@ internal static partial class CatalogSchema
         _ => value,
     };
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)(?!\n)$", RegexOptions.ECMAScript)]
     private static partial Regex Rfc3339();
 }
