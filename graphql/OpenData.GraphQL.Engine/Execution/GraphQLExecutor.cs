@@ -175,6 +175,7 @@ public sealed class GraphQLExecutor
         }
     }
 
+    // Without data: what there is of it is worth nothing, and only an answer without data may have the status of a failure.
     private GraphQLResult TimedOut()
     {
         var seconds = _limits.ExecutionTimeout.TotalSeconds;
@@ -185,7 +186,7 @@ public sealed class GraphQLExecutor
         {
             StatusCode = StatusCodes.Status504GatewayTimeout,
         };
-        return GraphQLResult.Executed(null, [new GraphQLError(failure.Message).WithCode(failure.Code)], failure);
+        return GraphQLResult.Refused([new GraphQLError(failure.Message).WithCode(failure.Code)], failure);
     }
 
     private VariableValues CoerceVariables(

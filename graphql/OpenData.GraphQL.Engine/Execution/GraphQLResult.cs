@@ -34,7 +34,7 @@ public sealed class GraphQLResult
     /// <summary>Empty when all went well.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Why no root field has a value, if the host knows that failure; else null.</summary>
+    /// <summary>Why there is no data, or no root field has a value, if that is a known failure; else null.</summary>
     public KnownFailure? Failure { get; private init; }
 
     /// <summary>What it cost, to be told in the answer; null not to.</summary>
@@ -62,7 +62,10 @@ public sealed class GraphQLResult
         _written = null;
     }
 
-    internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors) => new(false, null, errors);
+    /// <param name="errors">What failed.</param>
+    /// <param name="failure">Why, if it is not the client's fault.</param>
+    internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors, KnownFailure? failure = null) =>
+        new(false, null, errors) { Failure = failure };
 
     /// <param name="data">The data; null when a null has passed the root.</param>
     /// <param name="errors">What failed.</param>

@@ -14,6 +14,9 @@ namespace OpenData.GraphQL.Engine.Limits;
 /// </summary>
 internal sealed class CostEstimate
 {
+    // Beyond any limit, and far from what multiplied numbers overflow to.
+    private const double MostTimes = 1e15;
+
     private readonly GraphQLSchema _schema;
     private readonly GraphQLLimits _limits;
     private readonly VariableValues _variables;
@@ -76,7 +79,7 @@ internal sealed class CostEstimate
             {
                 cost += Below(
                     field,
-                    times * count * field.InnerLists(_limits.AssumedListSize),
+                    Math.Min(MostTimes, times * count * field.InnerLists(_limits.AssumedListSize)),
                     isAround ? own.SizedFields : null,
                     given ?? _limits.AssumedListSize);
             }

@@ -28,9 +28,14 @@ internal sealed record ListSize(
             declared?.RequireOneSlicingArgument ?? false);
     }
 
-    /// <summary>What is wrong with a declaration; null if nothing.</summary>
+    /// <summary>What is wrong with what a field declares of its cost; null if nothing.</summary>
     public static string? ProblemOf(FieldDefinition field)
     {
+        if (field.DeclaredWeight < 0 || field.Arguments.Any(argument => argument.Weight < 0))
+        {
+            return "has a cost that is negative";
+        }
+
         if (field.DeclaredSize is not { } declared)
         {
             return null;

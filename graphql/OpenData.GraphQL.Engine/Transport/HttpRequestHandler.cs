@@ -88,8 +88,13 @@ internal sealed class HttpRequestHandler(
             http.Response.Headers.RetryAfter = Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var executedStatus = result.Failure?.StatusCode ?? StatusCodes.Status200OK;
-        await WriteAsync(http, result, mediaType, result.IsExecuted ? executedStatus : refusedStatus);
+        var status = result.IsExecuted ? StatusCodes.Status200OK : refusedStatus;
+        if (result.Failure?.StatusCode is { } failed && (result.IsExecuted || mediaType != ResponseMediaType.Json))
+        {
+            status = failed;
+        }
+
+        await WriteAsync(http, result, mediaType, status);
     }
 
     private ValueTask<GraphQLResult> ExecuteAsync(

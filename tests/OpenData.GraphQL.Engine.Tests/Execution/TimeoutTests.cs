@@ -24,7 +24,7 @@ public sealed class TimeoutTests
         var result = await running;
         Assert.Equal(504, result.Failure!.StatusCode);
         Assert.Equal(
-            """{"errors":[{"message":"The operation took longer than 7 s, the limit ExecutionTimeout.","extensions":{"code":"TIMEOUT"}}],"data":null}""",
+            """{"errors":[{"message":"The operation took longer than 7 s, the limit ExecutionTimeout.","extensions":{"code":"TIMEOUT"}}]}""",
             result.ToJson());
     }
 

@@ -106,6 +106,16 @@ public sealed class CostTests
         Assert.Equal(1, error.GetProperty("locations").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_cost_beyond_all_numbers_is_a_number()
+    {
+        var query = "{ items(first: 2147483647) "
+            + string.Concat(Enumerable.Repeat("{ related(first: 2147483647) ", 25)) + "{ id }" + new string('}', 25) + " }";
+        using var answer = await Run(query);
+        var error = Assert.Single(answer.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.InRange(error.GetProperty("extensions").GetProperty("actual").GetDouble(), 1e15, 1e30);
+    }
+
     [Theory]
     [InlineData("{ sliced { id } }")]
     [InlineData("{ sliced(some: 1, more: 2) { id } }")]
@@ -135,11 +145,12 @@ public sealed class CostTests
             type Query {
               a(first: Int): [Item] @listSize(slicingArguments: ["count"])
               b: Item @listSize(assumedSize: 3, sizedFields: ["id"])
+              c: Item @cost(weight: "-1")
             }
             type Item { id: ID }
             """,
             _ => { })));
-        Assert.Equal(2, failure.Problems.Count);
+        Assert.Equal(3, failure.Problems.Count);
         Assert.Contains("Query.a names the slicing argument count", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Query.b names the sized field id", failure.Message, StringComparison.Ordinal);
     }

@@ -93,6 +93,22 @@ public sealed class TransportTests
         Assert.Equal("LIMIT_EXCEEDED", extensions.GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData(GraphQLType, HttpStatusCode.GatewayTimeout)]
+    [InlineData(Json, HttpStatusCode.OK)]
+    public async Task An_operation_that_takes_too_long_is_a_failure_of_the_server(string accept, HttpStatusCode status)
+    {
+        await using var host = await GraphQLHost.Start(
+            limits => limits.ExecutionTimeout = TimeSpan.FromMilliseconds(1),
+            schema => schema.AddTypeExtension(typeof(EndlessQueries)));
+        using var response = await host.Post("""{"query":"{ forever }"}""", accept);
+        Assert.Equal(status, response.StatusCode);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.False(answer.RootElement.TryGetProperty("data", out _));
+        var error = Assert.Single(answer.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal("TIMEOUT", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Nothing_acceptable_is_406_and_a_large_body_413()
     {
