@@ -8,8 +8,9 @@ public sealed class ResourceChangesTests
     private readonly ResourceChanges _changes = new();
 
     private void Change(params IEnumerable<string> keys) =>
-        Assert.True(_changes.Take([.. keys.Select((key, i) => new Change(i + 1, ChangeKind.Resource, key))], CancellationToken.None)
-            .IsCompletedSuccessfully);
+        Assert.True(_changes
+            .Take([.. keys.Select((key, i) => new Change(i + 1, ChangeKind.Resource, key))], CancellationToken.None)
+            .AsTask().IsCompletedSuccessfully);
 
     [Fact]
     public async Task A_listener_hears_of_its_keys_in_order_and_of_one_that_waits_once()

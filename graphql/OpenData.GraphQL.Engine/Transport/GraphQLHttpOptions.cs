@@ -1,6 +1,6 @@
 namespace OpenData.GraphQL.Engine;
 
-/// <summary>How <see cref="GraphQLEndpoints.MapGraphQL"/> serves a schema.</summary>
+/// <summary>How <c>MapGraphQL</c> serves a schema.</summary>
 public sealed class GraphQLHttpOptions
 {
     /// <summary>How long anyone may keep the answer to a GET query that came without cookie and Authorization and that has no

@@ -47,7 +47,7 @@ internal sealed class HttpRequestHandler(
 
     /// <summary>Answers a request that no operation came of.</summary>
     public static Task RefuseAsync(HttpContext http, int status, params IReadOnlyList<GraphQLError> errors) =>
-        WriteAsync(http, GraphQLResult.Refused(errors), ResponseMediaType.Json, status);
+        WriteAsync(http, GraphQLResult.Refused(errors), ResponseMediaType.Json, status, new GraphQLHttpOptions());
 
     public static GraphQLError ErrorOf(BadHttpRequestException refused) => new GraphQLError(refused.Message).WithCode(
         refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.LimitExceeded : ErrorCodes.BadRequest);
@@ -110,7 +110,11 @@ internal sealed class HttpRequestHandler(
     private static int RefusedStatus(string mediaType) =>
         mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
-    private async Task WriteAsync(HttpContext http, GraphQLResult result, string mediaType, int status)
+    private Task WriteAsync(HttpContext http, GraphQLResult result, string mediaType, int status) =>
+        WriteAsync(http, result, mediaType, status, options);
+
+    private static async Task WriteAsync(
+        HttpContext http, GraphQLResult result, string mediaType, int status, GraphQLHttpOptions options)
     {
         var response = http.Response;
         response.StatusCode = status;
