@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: { '/graphql': portal, '/api': portal, '/docs': portal },
+    proxy: { '/graphql': { target: portal, ws: true }, '/api': portal, '/docs': portal },
   },
   build: {
     target: 'es2022',

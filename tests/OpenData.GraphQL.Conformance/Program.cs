@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.GraphQL.Conformance.Cases;
+using OpenData.GraphQL.Conformance.Fuzzing;
 using OpenData.GraphQL.Conformance.Serving;
 using OpenData.GraphQL.Conformance.Validating;
 
@@ -17,9 +18,11 @@ var serve = new Option<string?>("--serve")
 {
     Description = "Serve the schemas at this address (/graphql and /queryonly) instead of running cases.",
 };
+var fuzz = new Option<int?>("--fuzz") { Description = "Answer so many random documents instead, and look for faults." };
+var seed = new Option<int>("--seed") { Description = "Of the random documents.", DefaultValueFactory = _ => 1 };
 var root = new RootCommand("Compares OpenData.GraphQL.Engine with what graphql-js answered.")
 {
-    schema, queryOnly, data, cases, expected, output, serve, validate,
+    schema, queryOnly, data, cases, expected, output, serve, validate, fuzz, seed,
 };
 root.SetAction(async arguments =>
 {
@@ -29,8 +32,13 @@ root.SetAction(async arguments =>
     }
 
     var schemaText = await Text(arguments.GetRequiredValue(schema));
-    var queryOnlyText = await Text(arguments.GetRequiredValue(queryOnly));
     var dataText = await Text(arguments.GetRequiredValue(data));
+    if (arguments.GetValue(fuzz) is { } count)
+    {
+        return await FuzzCommand.RunAsync(count, arguments.GetValue(seed), schemaText, dataText, Console.Out);
+    }
+
+    var queryOnlyText = await Text(arguments.GetRequiredValue(queryOnly));
     if (arguments.GetValue(serve) is { } url)
     {
         return await ServeCommand.RunAsync(url, schemaText, queryOnlyText, dataText);

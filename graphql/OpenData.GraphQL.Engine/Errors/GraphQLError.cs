@@ -14,6 +14,7 @@ public sealed class GraphQLError
         IReadOnlyList<object>? path = null,
         IReadOnlyDictionary<string, object?>? extensions = null)
     {
+        ArgumentNullException.ThrowIfNull(message);
         Message = message;
         Locations = locations is { Count: > 0 } ? locations : null;
         Path = path;

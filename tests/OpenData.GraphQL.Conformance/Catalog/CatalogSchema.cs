@@ -162,7 +162,7 @@ internal static partial class CatalogSchema
         .Field("Mutation", "failHard", Fail);
 
     private static object? Fail(ResolverContext context) =>
-        throw new GraphQLException(context.Argument<string>("message")!);
+        throw new GraphQLException(context.Argument<string>("message") ?? "null"); // As JavaScript turns it into text.
 
     private static Dictionary<string, object?> NotFound(object? id) => new()
     {
