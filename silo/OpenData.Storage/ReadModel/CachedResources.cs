@@ -11,7 +11,7 @@ namespace OpenData.Storage.ReadModel;
 /// </summary>
 public sealed class CachedResources : BackgroundService
 {
-    private const int Most = 2_000;
+    private const int Most = 5_000;
     private const int ChangesAtOnce = 500;
 
     private static readonly TimeSpan StorageAgain = TimeSpan.FromSeconds(1);
