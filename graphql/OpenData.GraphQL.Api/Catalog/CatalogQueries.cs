@@ -78,12 +78,7 @@ public sealed class CatalogQueries
         string? after = null,
         [GraphQLDefault("false")] bool? groupSeries = null)
     {
-        var limit = first ?? 10;
-        if (limit is < 0 or > MostPerPage)
-        {
-            throw ApiErrors.BadFirst(context, limit, MostPerPage);
-        }
-
+        var limit = PageArguments.Size(context, first, 10, MostPerPage);
         sources.AddCatalogue();
         var query = new CatalogQuery
         {
@@ -93,7 +88,7 @@ public sealed class CatalogQueries
             Condition = filter?.ToCondition(),
             Sort = (sort ?? ResourceSort.Relevance).ToCatalog(),
             GroupSeries = groupSeries ?? false,
-            Offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after)),
+            Offset = PageArguments.Offset(context, after),
             Limit = limit,
             Highlight = context.IsSelected("edges", "matches"),
         };

@@ -41,18 +41,8 @@ public sealed class ResourceConnection
     public string? DidYouMean => _result.Value.DidYouMean;
 
     /// <summary>Where the page lies.</summary>
-    public PageInfo PageInfo
-    {
-        get
-        {
-            var hits = Math.Min(_result.Value.Hits.Count, _query.Limit);
-            return new PageInfo(
-                _result.Value.Hits.Count > _query.Limit,
-                _query.Offset > 0,
-                hits == 0 ? null : Cursor.Of(_query.Offset),
-                hits == 0 ? null : Cursor.Of(_query.Offset + hits - 1));
-        }
-    }
+    public PageInfo PageInfo => PageInfo.Of(
+        _query.Offset, Math.Min(_result.Value.Hits.Count, _query.Limit), _result.Value.Hits.Count > _query.Limit);
 
     /// <summary>Counts by value: what a click on the value would show. The fields are domain, scenario, provider,
     /// score, openType, category and format.</summary>

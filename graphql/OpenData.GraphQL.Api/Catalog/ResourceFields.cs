@@ -1,6 +1,5 @@
 using System.Globalization;
 using OpenData.GraphQL.Api.Caching;
-using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Engine;
 using OpenData.Payloads.Tables;
@@ -40,12 +39,7 @@ public sealed class ResourceFields
         CancellationToken cancellationToken,
         [GraphQLDefault("10")] int? first = null)
     {
-        var limit = first ?? 10;
-        if (limit is < 0 or > MostSampleRows)
-        {
-            throw ApiErrors.BadFirst(context, limit, MostSampleRows);
-        }
-
+        var limit = PageArguments.Size(context, first, 10, MostSampleRows);
         if (resource.Resource.Table is not { } table)
         {
             return null;
@@ -70,12 +64,7 @@ public sealed class ResourceFields
         CancellationToken cancellationToken,
         [GraphQLDefault("6")] int? first = null)
     {
-        var limit = first ?? 6;
-        if (limit is < 0 or > MostRelated)
-        {
-            throw ApiErrors.BadFirst(context, limit, MostRelated);
-        }
-
+        var limit = PageArguments.Size(context, first, 6, MostRelated);
         sources.AddCatalogue();
         // Twice as many, so that there is something in the place of titles that repeat.
         var related = await resources.LoadManyAsync(index.Related(resource.Resource, 2 * limit), cancellationToken);

@@ -1,5 +1,5 @@
 using OpenData.GraphQL.Api.Caching;
-using OpenData.GraphQL.Api.Errors;
+using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Engine;
 using OpenData.Search.Suggesting;
 
@@ -24,7 +24,7 @@ public sealed class FindingQueries
         [GraphQLDefault("10")] int? first = null)
     {
         sources.AddCatalogue();
-        var limit = Limit(context, first, MostSuggestions);
+        var limit = PageArguments.Size(context, first, 10, MostSuggestions);
         return limit == 0 || string.IsNullOrWhiteSpace(text)
             ? []
             : [.. suggest.Find(text, limit).Select(SearchSuggestion.From)];
@@ -39,11 +39,6 @@ public sealed class FindingQueries
         [GraphQLDefault("10")] int? first = null)
     {
         sources.AddCatalogue();
-        return [.. hotWords.Top(Limit(context, first, MostHotWords)).Select(word => new SearchedText(word.Text))];
+        return [.. hotWords.Top(PageArguments.Size(context, first, 10, MostHotWords)).Select(word => new SearchedText(word.Text))];
     }
-
-    private static int Limit(ResolverContext context, int? first, int most) =>
-        (first ?? 10) is var limit && limit >= 0 && limit <= most
-            ? limit
-            : throw ApiErrors.BadFirst(context, limit, most);
 }

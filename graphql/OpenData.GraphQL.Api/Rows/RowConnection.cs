@@ -30,11 +30,7 @@ public sealed class RowConnection
     public IReadOnlyList<DataItem> Columns => _page.Columns;
 
     /// <summary>Where the page lies.</summary>
-    public PageInfo PageInfo => new(
-        _hasMore,
-        _offset > 0,
-        _page.Rows.Count == 0 ? null : Cursor.Of(_offset),
-        _page.Rows.Count == 0 ? null : Cursor.Of(_offset + _page.Rows.Count - 1));
+    public PageInfo PageInfo => PageInfo.Of(_offset, _page.Rows.Count, _hasMore);
 
     /// <summary>The rows of the page with their places.</summary>
     public IReadOnlyList<RowEdge> Edges => [.. Nodes.Select((row, i) => new RowEdge(Cursor.Of(_offset + i), row))];

@@ -29,13 +29,8 @@ public sealed class RowQueries
         [GraphQLDefault("20")] int? first = null,
         string? after = null)
     {
-        var limit = first ?? 20;
-        if (limit is < 0 or > MostRows)
-        {
-            throw ApiErrors.BadFirst(context, limit, MostRows);
-        }
-
-        var offset = after is null ? 0 : 1 + (Cursor.Parse(after) ?? throw ApiErrors.BadCursor(context, after));
+        var limit = PageArguments.Size(context, first, 20, MostRows);
+        var offset = PageArguments.Offset(context, after);
         var id = GlobalId.Parse(resourceId) ?? throw ApiErrors.BadId(context, resourceId);
         var query = Query(context, filter, orderBy ?? []);
         if (id.Type != ResourceNode.TypeName

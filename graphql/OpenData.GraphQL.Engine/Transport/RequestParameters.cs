@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace OpenData.GraphQL.Engine.Transport;
 
@@ -21,6 +22,9 @@ internal sealed class RequestParameters(
 
     /// <summary>A JSON object, null or undefined.</summary>
     public JsonElement Extensions { get; init; }
+
+    /// <summary>The request of a stream, which has its document with it.</summary>
+    public GraphQLRequest ToStreamRequest(HttpContext http) => new(Query!, OperationName, Variables) { HttpContext = http };
 
     public void Dispose() => owner?.Dispose();
 }

@@ -45,21 +45,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     /// <param name="filters">What must hold of a row; empty keeps every row.</param>
     /// <exception cref="UnknownColumnException">A filter names no column of the table.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
-    public long Count(string blob, IReadOnlyCollection<RowFilter> filters)
-    {
-        ArgumentNullException.ThrowIfNull(filters);
-        var file = FileOf(blob);
-        if (filters.Count == 0)
-        {
-            return file.RowCount;
-        }
-
-        return RowCondition.From(file, filters) is { } condition
-            ? Query(
-                blob, file, $"SELECT COUNT(*) FROM rows WHERE {condition.Sql}", condition.Values,
-                command => (long)command.ExecuteScalar()!)
-            : 0;
-    }
+    public long Count(string blob, IReadOnlyCollection<RowFilter> filters) => Count(blob, QueryOf(FileOf(blob), filters));
 
     /// <summary>The rows that pass all <paramref name="filters"/>, in the order of the file.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
@@ -69,31 +55,8 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     /// <exception cref="ArgumentOutOfRangeException">The offset or limit is negative.</exception>
     /// <exception cref="UnknownColumnException">A filter names no column of the table.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
-    public RowPage Read(string blob, IReadOnlyCollection<RowFilter> filters, long offset, int limit)
-    {
-        ArgumentNullException.ThrowIfNull(filters);
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var file = FileOf(blob);
-        if (filters.Count == 0)
-        {
-            // Ids have no gaps, so a far page costs the same as the first.
-            var page = string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT {Names(file)} FROM rows WHERE id > {offset} ORDER BY id LIMIT {limit}");
-            return new RowPage(file.Columns, Query(blob, file, page, [], command => ReadRows(command, file)));
-        }
-
-        if (RowCondition.From(file, filters) is not { } condition)
-        {
-            return new RowPage(file.Columns, []);
-        }
-
-        var sql = string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT {Names(file)} FROM rows WHERE {condition.Sql} ORDER BY id LIMIT {limit} OFFSET {offset}");
-        return new RowPage(file.Columns, Query(blob, file, sql, condition.Values, command => ReadRows(command, file)));
-    }
+    public RowPage Read(string blob, IReadOnlyCollection<RowFilter> filters, long offset, int limit) =>
+        Read(blob, QueryOf(FileOf(blob), filters), offset, limit);
 
     /// <summary>The number of rows that meet a query.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
@@ -127,22 +90,40 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     public RowPage Read(string blob, RowQuery query, long offset, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Where is null && query.OrderBy.Count == 0)
-        {
-            return Read(blob, [], offset, limit);
-        }
-
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = FileOf(blob);
+        var names = string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"c{i}"));
+        if (query.Where is null && query.OrderBy.Count == 0)
+        {
+            // Ids have no gaps, so a far page costs the same as the first.
+            var page = string.Create(
+                CultureInfo.InvariantCulture,
+                $"SELECT {names} FROM rows WHERE id > {offset} ORDER BY id LIMIT {limit}");
+            return new RowPage(file.Columns, Query(blob, file, page, [], command => ReadRows(command, file)));
+        }
+
         var sql = new RowSql(file, query);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {Names(file)} FROM rows WHERE {sql.Where} ORDER BY {sql.Order} LIMIT {limit} OFFSET {offset}");
+            $"SELECT {names} FROM rows WHERE {sql.Where} ORDER BY {sql.Order} LIMIT {limit} OFFSET {offset}");
         return new RowPage(file.Columns, Query(blob, file, text, sql.Values, command => ReadRows(command, file)));
     }
 
-    private static string Names(RowFile file) => string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"c{i}"));
+    private static RowQuery QueryOf(RowFile file, IReadOnlyCollection<RowFilter> filters)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        return new RowQuery(
+            filters.Count == 0 ? null : RowExpression.All([.. filters.Select(filter => ExpressionOf(file, filter))]), []);
+    }
+
+    private static RowExpression ExpressionOf(RowFile file, RowFilter filter)
+    {
+        var column = file.Columns[file.PositionOf(filter.Column)];
+        return filter.Value.Length == 0 ? RowExpression.Cell(filter.Column, RowComparison.IsEmpty)
+            : CellParser.ForComparison(filter.Value, column) is null ? RowExpression.Any([]) // No cell can have the value.
+            : RowExpression.Cell(filter.Column, RowComparison.Equal, filter.Value);
+    }
 
     private T Query<T>(
         string blob, RowFile file, string sql, IReadOnlyList<object> values, Func<SqliteCommand, T> run)

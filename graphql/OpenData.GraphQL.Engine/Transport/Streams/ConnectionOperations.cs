@@ -102,10 +102,7 @@ internal sealed class ConnectionOperations(GraphQLExecutor executor, IOperationC
     private async Task<GraphQLResult?> RespondAsync(
         string id, RequestParameters parameters, HttpContext http, IServiceProvider services, CancellationToken stop)
     {
-        var request = new GraphQLRequest(parameters.Query!, parameters.OperationName, parameters.Variables)
-        {
-            HttpContext = http,
-        };
+        var request = parameters.ToStreamRequest(http);
         try
         {
             var response = await executor.SubscribeAsync(request, services, stop);

@@ -50,10 +50,7 @@ internal sealed class EventStreamHandler(
     private async Task RespondAsync(
         HttpContext http, RequestParameters parameters, EventStreamWriter writer, CancellationToken cancellationToken)
     {
-        var request = new GraphQLRequest(parameters.Query!, parameters.OperationName, parameters.Variables)
-        {
-            HttpContext = http,
-        };
+        var request = parameters.ToStreamRequest(http);
         var response = await executor.SubscribeAsync(request, http.RequestServices, cancellationToken);
         if (response.Refusal is { } refusal)
         {

@@ -27,7 +27,7 @@ internal static partial class ApiDocs
         var html = Read(english ? "api.en.html" : "api.zh.html")
             .Replace("{{base}}", HtmlEncoder.Default.Encode(address), StringComparison.Ordinal)
             .Replace("{{codes}}", Codes(english), StringComparison.Ordinal);
-        html = Example().Replace(html, example => Runnable(example.Groups[1].Value, english));
+        html = Example().Replace(html, example => Runnable(Read($"{example.Groups[1].Value}.graphql").TrimEnd(), english));
         return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
     }
 
@@ -57,7 +57,7 @@ internal static partial class ApiDocs
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"\{\{example\}\}\n(.*?)\n\{\{/example\}\}", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\{\{example (\w+)\}\}")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"\{\d\}")]
