@@ -10,13 +10,22 @@ internal sealed class InlineTurns(TimeProvider time)
 {
     private const int Deepest = 16;
 
+    /// <summary>So many short turns in a row make the next long one the first again.</summary>
+    private const int Forgiven = 64;
+
     private static readonly TimeSpan Short = TimeSpan.FromMicroseconds(200);
-    private static readonly TimeSpan Penalty = TimeSpan.FromSeconds(1);
+
+    // A turn may seem long because its thread had to wait, for a collection say. One such costs little; a class whose turns
+    // are long soon has the longest.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     [ThreadStatic]
     private static int _depth;
 
     private long _notBefore = long.MinValue;
+    private TimeSpan _pause = ShortestPause;
+    private int _shortTurns;
 
     /// <summary>Whether a turn may begin here and now; then <see cref="End"/> or <see cref="GiveUp"/> follows.</summary>
     /// <param name="started">The timestamp of its beginning.</param>
@@ -44,7 +53,13 @@ internal sealed class InlineTurns(TimeProvider time)
         _depth--;
         if (time.GetElapsedTime(started, ended) > Short)
         {
-            Volatile.Write(ref _notBefore, ended + (long)(Penalty.TotalSeconds * time.TimestampFrequency));
+            Volatile.Write(ref _notBefore, ended + (long)(_pause.TotalSeconds * time.TimestampFrequency));
+            _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+            _shortTurns = 0;
+        }
+        else if (_pause > ShortestPause && ++_shortTurns == Forgiven)
+        {
+            _pause = ShortestPause;
         }
     }
 
