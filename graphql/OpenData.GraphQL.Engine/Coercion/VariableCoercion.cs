@@ -18,24 +18,36 @@ internal sealed class VariableCoercion
     private readonly DocumentNode _document;
     private readonly List<GraphQLError> _errors = [];
     private readonly List<object> _path = [];
+    private readonly Dictionary<string, UploadedFile>? _files;
     private VariableDefinitionNode _current = null!;
 
-    private VariableCoercion(GraphQLSchema schema, DocumentNode document)
+    private VariableCoercion(
+        GraphQLSchema schema, DocumentNode document, IReadOnlyDictionary<string, UploadedFile>? files)
     {
         _schema = schema;
         _document = document;
+        _files = files is { Count: > 0 } ? new Dictionary<string, UploadedFile>(files, StringComparer.Ordinal) : null;
     }
 
+    /// <param name="schema">Has the types.</param>
+    /// <param name="document">Has the operation.</param>
+    /// <param name="operation">Declares the variables.</param>
+    /// <param name="variables">A JSON object, null or undefined.</param>
+    /// <param name="files">Files by their places in the variables, where these are null; null for none.</param>
     /// <exception cref="GraphQLException">At least one variable does not fit; all errors found.</exception>
     public static VariableValues Coerce(
-        GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation, JsonElement variables)
+        GraphQLSchema schema,
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        JsonElement variables,
+        IReadOnlyDictionary<string, UploadedFile>? files)
     {
-        if (operation.Variables.Count == 0)
+        if (operation.Variables.Count == 0 && files is null)
         {
             return VariableValues.Empty;
         }
 
-        var coercion = new VariableCoercion(schema, document);
+        var coercion = new VariableCoercion(schema, document, files);
         var values = new VariableValues();
         try
         {
@@ -43,6 +55,8 @@ internal sealed class VariableCoercion
             {
                 coercion.CoerceOne(definition, variables, values);
             }
+
+            coercion.CheckFiles();
         }
         catch (TooManyErrorsException)
         {
@@ -78,6 +92,11 @@ internal sealed class VariableCoercion
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
+            if (_files is not null && _files.Remove(Place(), out var file))
+            {
+                return CoerceFile(file, type);
+            }
+
             return type.IsNonNull
                 ? Report($"Expected value of non-null type \"{type}\" not to be null.")
                 : null;
@@ -92,6 +111,26 @@ internal sealed class VariableCoercion
             _ => null,
         };
     }
+
+    private object? CoerceFile(UploadedFile file, GraphQLType type) => type.Nullable switch
+    {
+        UploadScalar => file,
+        ListType list => new[] { CoerceFile(file, list.Item) },
+        _ => Report($"Expected value of type \"{type}\", found a file."),
+    };
+
+    /// <summary>A file that nothing has asked for would get lost without a word.</summary>
+    private void CheckFiles()
+    {
+        if (_files is { Count: > 0 } && _errors.Count == 0)
+        {
+            _errors.AddRange(_files.Keys.Take(MaxErrors).Select(place =>
+                new GraphQLError($"The file at \"{place}\" is for nothing: the operation has no value of type \"Upload\" there.")
+                    .WithCode(ErrorCodes.BadUserInput)));
+        }
+    }
+
+    private string Place() => string.Join('.', _path.Prepend(_current.Name.Value).Prepend("variables"));
 
     private object?[] CoerceList(JsonElement value, ListType list)
     {

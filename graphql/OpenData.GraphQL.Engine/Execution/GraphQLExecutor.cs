@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OpenData.GraphQL.Engine.Coercion;
 using OpenData.GraphQL.Engine.Errors;
@@ -74,11 +73,18 @@ public sealed class GraphQLExecutor
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var prepared = Prepare(request.Query);
-        if (prepared.Errors.Count > 0)
-        {
-            return GraphQLResponse.Refused(prepared.Errors);
-        }
+        return prepared.Errors.Count > 0
+            ? GraphQLResponse.Refused(prepared.Errors)
+            : await SubscribeAsync(prepared, request, services, cancellationToken).ConfigureAwait(false);
+    }
 
+    /// <param name="prepared">The document of the request, without errors.</param>
+    /// <param name="request">What to execute.</param>
+    /// <param name="services">As for a request without its document.</param>
+    /// <param name="cancellationToken">As for a request without its document.</param>
+    internal async ValueTask<GraphQLResponse> SubscribeAsync(
+        PreparedDocument prepared, GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
         try
         {
             var operation = prepared.SelectOperation(request.OperationName);
@@ -91,7 +97,8 @@ public sealed class GraphQLExecutor
             var variables = CoerceVariables(prepared, operation, request);
             var plan = prepared.PlanFor(operation, variables);
             CostEstimate.Of(_schema, plan, variables, request.Variables, _limits); // Of one event.
-            var subscription = new SubscriptionExecution(_schema, plan, variables, request, services, _unexpected);
+            var subscription = new SubscriptionExecution(
+                _schema, plan, variables, request, services, _unexpected, _limits, _time);
             return GraphQLResponse.Stream(await subscription.StartAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (GraphQLException refused)
@@ -100,34 +107,14 @@ public sealed class GraphQLExecutor
         }
     }
 
-    /// <summary>What is wrong with a request before its variables are looked at; empty if nothing.</summary>
-    /// <param name="query">The document.</param>
-    /// <param name="operationName">Which operation of it; null when it has one.</param>
-    /// <param name="kind">The operation's kind when nothing is wrong.</param>
-    internal IReadOnlyList<GraphQLError> Examine(string query, string? operationName, out OperationKind kind)
-    {
-        kind = default;
-        var prepared = Prepare(query);
-        if (prepared.Errors.Count > 0)
-        {
-            return prepared.Errors;
-        }
-
-        try
-        {
-            kind = prepared.SelectOperation(operationName).Kind;
-            return [];
-        }
-        catch (GraphQLException refused)
-        {
-            return refused.Errors;
-        }
-    }
-
     /// <summary>Logs what no client may see and gives what it is told instead.</summary>
     internal GraphQLError Mask(Exception failure) => _unexpected.Mask(failure, null);
 
     internal PreparedDocument Prepare(string query) => _documents.GetOrAdd(query, ParseAndValidate);
+
+    /// <summary>In place of a document that cannot be had.</summary>
+    internal PreparedDocument Refused(string message, string code) =>
+        new(_schema, null, [new GraphQLError(message).WithCode(code)]);
 
     /// <exception cref="GraphQLException">The variables do not fit.</exception>
     internal async ValueTask<GraphQLResult> ExecuteAsync(
@@ -156,10 +143,8 @@ public sealed class GraphQLExecutor
         }
 
         var cost = CostEstimate.Of(_schema, plan, variables, request.Variables, _limits);
-        using var stop = new CancellationTokenSource(_limits.ExecutionTimeout, _time);
-        using var abort = cancellationToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(), stop);
-        var execution = new OperationExecution(_schema, plan, variables, request, services, _unexpected, stop.Token)
+        using var deadline = new ExecutionDeadline(_limits, _time, cancellationToken);
+        var execution = new OperationExecution(_schema, plan, variables, request, services, _unexpected, deadline.Token)
         {
             Cost = cost,
         };
@@ -171,22 +156,8 @@ public sealed class GraphQLExecutor
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return TimedOut();
+            return deadline.TimedOut();
         }
-    }
-
-    // Without data: what there is of it is worth nothing, and only an answer without data may have the status of a failure.
-    private GraphQLResult TimedOut()
-    {
-        var seconds = _limits.ExecutionTimeout.TotalSeconds;
-        var failure = new KnownFailure(
-            FormattableString.Invariant(
-                $"The operation took longer than {seconds} s, the limit {nameof(GraphQLLimits.ExecutionTimeout)}."),
-            ErrorCodes.Timeout)
-        {
-            StatusCode = StatusCodes.Status504GatewayTimeout,
-        };
-        return GraphQLResult.Refused([new GraphQLError(failure.Message).WithCode(failure.Code)], failure);
     }
 
     private VariableValues CoerceVariables(
@@ -198,7 +169,7 @@ public sealed class GraphQLExecutor
         }
 
         VariableSize.Check(request.Variables, _limits);
-        return VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables);
+        return VariableCoercion.Coerce(_schema, prepared.Document!, operation, request.Variables, request.Files);
     }
 
     private PreparedDocument ParseAndValidate(string query)

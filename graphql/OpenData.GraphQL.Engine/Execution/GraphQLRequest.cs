@@ -13,4 +13,8 @@ public sealed record GraphQLRequest(
 {
     /// <summary>The HTTP request it came with, for resolvers that take one; null otherwise.</summary>
     public HttpContext? HttpContext { get; init; }
+
+    /// <summary>The files that came with it, by their places in the variables, such as <c>variables.input.files.0</c>, where
+    /// the variables have null; null for none.</summary>
+    public IReadOnlyDictionary<string, UploadedFile>? Files { get; init; }
 }

@@ -8,14 +8,17 @@ namespace OpenData.GraphQL.Engine.Execution;
 
 /// <summary>One subscription (section 6.2.3): creates the stream of events, then executes the selection for each of them
 /// with the event as root value. The next event is asked for when the result of the last one was taken, so a slow
-/// client slows the source and nothing piles up here.</summary>
+/// client slows the source and nothing piles up here. An event that takes too long has an error for a result, and the next
+/// one is executed all the same.</summary>
 internal sealed class SubscriptionExecution(
     GraphQLSchema schema,
     OperationPlan plan,
     VariableValues variables,
     GraphQLRequest request,
     IServiceProvider services,
-    UnexpectedErrors unexpected)
+    UnexpectedErrors unexpected,
+    GraphQLLimits limits,
+    TimeProvider time)
 {
     private readonly FieldPlan _field = plan.Root.Fields[0];
 
@@ -44,16 +47,25 @@ internal sealed class SubscriptionExecution(
         await using var ended = events.ConfigureAwait(false);
         while (await NextAsync(events, cancellationToken).ConfigureAwait(false))
         {
-            GraphQLResult result;
-            var scope = scopes.CreateAsyncScope();
-            await using (scope.ConfigureAwait(false))
-            {
-                var execution = Execution(
-                    request with { RootValue = events.Current }, scope.ServiceProvider, cancellationToken);
-                result = await execution.RunAsync().ConfigureAwait(false);
-            }
+            yield return await ExecuteAsync(events.Current, scopes, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-            yield return result;
+    private async ValueTask<GraphQLResult> ExecuteAsync(
+        object? happening, IServiceScopeFactory scopes, CancellationToken cancellationToken)
+    {
+        using var deadline = new ExecutionDeadline(limits, time, cancellationToken);
+        var scope = scopes.CreateAsyncScope();
+        await using var ended = scope.ConfigureAwait(false);
+        try
+        {
+            return await Execution(request with { RootValue = happening }, scope.ServiceProvider, deadline.Token)
+                .RunAsync()
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return deadline.TimedOut();
         }
     }
 

@@ -53,6 +53,18 @@ internal static class LimitErrors
             field.Locations()).WithCode(ErrorCodes.BadUserInput));
     }
 
+    /// <param name="name">The property that says the limit.</param>
+    /// <param name="limit">Its value.</param>
+    /// <param name="message">The whole message.</param>
+    public static GraphQLError Create(string name, long limit, string message) => new(
+        message,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["code"] = ErrorCodes.LimitExceeded,
+            ["limit"] = name,
+            ["allowed"] = limit,
+        });
+
     public static GraphQLError Create(
         string name, long limit, string what, long? actual, SourceLocation? location, string subject = "document has")
     {

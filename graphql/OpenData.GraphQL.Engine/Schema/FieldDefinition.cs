@@ -38,7 +38,7 @@ internal sealed class FieldDefinition(
     public FieldResolver? Resolve { get; set; }
 
     /// <summary>Creates the events of a root field of the subscription type, whose <see cref="Pure"/> is the event.</summary>
-    public FieldSubscriber? Stream { get; init; }
+    public FieldSubscriber? Stream { get; set; }
 
     public InputValue? ArgumentNamed(string argumentName)
     {

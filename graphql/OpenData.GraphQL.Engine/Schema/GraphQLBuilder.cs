@@ -18,6 +18,7 @@ public sealed class GraphQLBuilder
     private Type? _mutation;
     private Type? _subscription;
     private string? _description;
+    private FieldGuard? _guard;
     private (string Sdl, Action<SdlResolvers> Configure)? _sdl;
 
     /// <summary>The class whose public methods and properties are the fields of <c>Query</c>. Its instance comes from
@@ -93,6 +94,13 @@ public sealed class GraphQLBuilder
         return this;
     }
 
+    /// <summary>Asks before each root field is resolved or subscribed to whether it may be.</summary>
+    public GraphQLBuilder GuardRootFields(FieldGuard guard)
+    {
+        _guard = guard;
+        return this;
+    }
+
     /// <summary>Changes limits; the last call wins.</summary>
     public GraphQLBuilder ConfigureLimits(Action<GraphQLLimits> configure)
     {
@@ -148,8 +156,40 @@ public sealed class GraphQLBuilder
             return new GraphQLSchema(new SdlSchemaBuilder(sdl.Sdl, resolvers).Build());
         }
 
-        return new GraphQLSchema(
-            new ClrSchemaBuilder(_query, _mutation, _subscription, _types, _extensions, _scalars, _description).Build());
+        var parts = new ClrSchemaBuilder(_query, _mutation, _subscription, _types, _extensions, _scalars, _description).Build();
+        if (_guard is { } guard)
+        {
+            Guard(parts.QueryType, guard);
+            Guard(parts.MutationType, guard);
+            Guard(parts.SubscriptionType, guard);
+        }
+
+        return new GraphQLSchema(parts);
+    }
+
+    private static void Guard(ObjectType? root, FieldGuard guard)
+    {
+        foreach (var field in root?.Fields ?? [])
+        {
+            var coordinate = $"{root!.Name}.{field.Name}";
+            if (field.Resolve is { } resolve)
+            {
+                field.Resolve = context =>
+                {
+                    guard(context, coordinate);
+                    return resolve(context);
+                };
+            }
+
+            if (field.Stream is { } stream)
+            {
+                field.Stream = context =>
+                {
+                    guard(context, coordinate);
+                    return stream(context);
+                };
+            }
+        }
     }
 
     private static Type? Extension(Type type) =>

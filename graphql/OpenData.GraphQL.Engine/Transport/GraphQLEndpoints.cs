@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenData.GraphQL.Engine.Transport;
 using OpenData.GraphQL.Engine.Transport.Streams;
+using OpenData.GraphQL.Engine.Transport.Uploads;
 
 namespace OpenData.GraphQL.Engine;
 
@@ -22,19 +23,22 @@ public static class GraphQLEndpoints
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, string pattern, GraphQLExecutor executor, GraphQLHttpOptions? options = null)
     {
+        options ??= new GraphQLHttpOptions();
+        options.Uploads?.Check();
         var services = endpoints.ServiceProvider;
         var limits = services.GetRequiredService<GraphQLLimits>();
         var documents = new RequestedDocuments(executor, services.GetService<IDocumentStore>(), limits);
+        var uploads = options.Uploads is { } allowed ? new UploadReader(allowed, limits) : null;
         var streams = services.GetRequiredService<GraphQLStreamOptions>();
         var connections = new ConnectionLimit(streams.MaxConnections);
         var clock = new StreamClock(
             services.GetService<TimeProvider>() ?? TimeProvider.System,
             services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
         var dispatch = new EndpointDispatch(
-            new HttpRequestHandler(executor, limits, documents, options ?? new GraphQLHttpOptions()),
-            new EventStreamHandler(executor, limits, streams, connections, clock),
-            new SingleConnectionHandler(executor, limits, streams, connections, clock),
-            new SocketHandler(executor, limits, streams, connections, clock));
+            new HttpRequestHandler(executor, limits, documents, uploads, options),
+            new EventStreamHandler(executor, documents, limits, streams, connections, clock),
+            new SingleConnectionHandler(executor, documents, limits, streams, connections, clock),
+            new SocketHandler(executor, documents, limits, streams, connections, clock));
         return endpoints.MapMethods(pattern, ["GET", "POST", "PUT", "DELETE"], dispatch.HandleAsync)
             .WithDisplayName("GraphQL");
     }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using OpenData.GraphQL.Engine.Execution.Direct;
 using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
+using OpenData.GraphQL.Engine.Limits;
+using OpenData.GraphQL.Engine.Transport.Uploads;
 
 namespace OpenData.GraphQL.Engine.Transport;
 
@@ -11,7 +13,11 @@ namespace OpenData.GraphQL.Engine.Transport;
 /// where the client accepts only <c>application/json</c>; once execution began it is 200, or
 /// what the host has chosen for a failure that it knows and that left no data.</summary>
 internal sealed class HttpRequestHandler(
-    GraphQLExecutor executor, GraphQLLimits limits, RequestedDocuments documents, GraphQLHttpOptions options)
+    GraphQLExecutor executor,
+    GraphQLLimits limits,
+    RequestedDocuments documents,
+    UploadReader? uploads,
+    GraphQLHttpOptions options)
 {
     private const string JsonContent = ResponseMediaType.Json + "; charset=utf-8";
     private const string GraphQLContent = ResponseMediaType.GraphQL + "; charset=utf-8";
@@ -28,7 +34,9 @@ internal sealed class HttpRequestHandler(
 
         try
         {
-            using var parameters = await RequestReader.ReadAsync(http.Request, limits, http.RequestAborted);
+            using var parameters = uploads is not null && UploadReader.IsMultipart(http.Request)
+                ? await uploads.ReadAsync(http)
+                : await RequestReader.ReadAsync(http.Request, limits, http.RequestAborted);
             await AnswerAsync(http, parameters, mediaType);
         }
         catch (BadHttpRequestException refused)
@@ -49,8 +57,10 @@ internal sealed class HttpRequestHandler(
     public static Task RefuseAsync(HttpContext http, int status, params IReadOnlyList<GraphQLError> errors) =>
         WriteAsync(http, GraphQLResult.Refused(errors), ResponseMediaType.Json, status, new GraphQLHttpOptions());
 
-    public static GraphQLError ErrorOf(BadHttpRequestException refused) => new GraphQLError(refused.Message).WithCode(
-        refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.LimitExceeded : ErrorCodes.BadRequest);
+    public static GraphQLError ErrorOf(BadHttpRequestException refused) => refused is RequestLimitException limit
+        ? LimitErrors.Create(limit.Name, limit.Allowed, limit.Message)
+        : new GraphQLError(refused.Message).WithCode(
+            refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.LimitExceeded : ErrorCodes.BadRequest);
 
     private async Task AnswerAsync(HttpContext http, RequestParameters parameters, string mediaType)
     {
@@ -100,10 +110,7 @@ internal sealed class HttpRequestHandler(
     private ValueTask<GraphQLResult> ExecuteAsync(
         HttpContext http, PreparedDocument prepared, OperationDefinitionNode operation, RequestParameters parameters)
     {
-        var request = new GraphQLRequest(prepared.Document!.Source.Text, parameters.OperationName, parameters.Variables)
-        {
-            HttpContext = http,
-        };
+        var request = parameters.ToRequest(prepared, http);
         return executor.ExecuteAsync(prepared, operation, request, http.RequestServices, http.RequestAborted);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Execution.Planning;
 
 namespace OpenData.GraphQL.Engine.Transport;
 
@@ -23,8 +24,13 @@ internal sealed class RequestParameters(
     /// <summary>A JSON object, null or undefined.</summary>
     public JsonElement Extensions { get; init; }
 
-    /// <summary>The request of a stream, which has its document with it.</summary>
-    public GraphQLRequest ToStreamRequest(HttpContext http) => new(Query!, OperationName, Variables) { HttpContext = http };
+    /// <summary>The files that came with it, by their places in the variables; null if it could bring none.</summary>
+    public IReadOnlyDictionary<string, UploadedFile>? Files { get; set; }
+
+    /// <param name="document">What <see cref="RequestedDocuments"/> has found for it, without errors.</param>
+    /// <param name="http">The request it came with.</param>
+    public GraphQLRequest ToRequest(PreparedDocument document, HttpContext http) =>
+        new(document.Document!.Source.Text, OperationName, Variables) { HttpContext = http, Files = Files };
 
     public void Dispose() => owner?.Dispose();
 }

@@ -17,26 +17,50 @@ internal static class RequestReader
             ? ReadQuery(request, limits)
             : await ReadBodyAsync(request, limits, cancellationToken);
 
-    /// <summary>Reads a request of a stream, which has its document with it.</summary>
-    /// <exception cref="BadHttpRequestException">It is no GraphQL request; carries the status.</exception>
-    public static async Task<RequestParameters> ReadWithQueryAsync(
-        HttpRequest request, GraphQLLimits limits, CancellationToken cancellationToken) =>
-        WithQuery(await ReadAsync(request, limits, cancellationToken));
-
-    /// <param name="root">The parameters, the document among them.</param>
-    /// <param name="owner">What they are part of.</param>
-    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed.</exception>
-    public static RequestParameters ReadWithQuery(JsonElement root, JsonDocument owner) => WithQuery(ReadObject(root, owner));
-
-    private static RequestParameters WithQuery(RequestParameters parameters)
+    /// <param name="json">The parameters as JSON.</param>
+    /// <param name="what">Where they stand, for messages.</param>
+    /// <param name="limits">How deep they may be.</param>
+    /// <exception cref="BadHttpRequestException">It is no GraphQL request.</exception>
+    public static RequestParameters Read(ReadOnlyMemory<byte> json, string what, GraphQLLimits limits)
     {
-        if (parameters.Query is null)
+        var document = Parse(json, limits.MaxVariableDepth + 2, what, limits);
+        try
         {
-            parameters.Dispose();
-            throw new BadHttpRequestException("A stream takes no document by its hash: the property \"query\" is missing.");
+            return Read(document.RootElement, document, what);
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="root">The parameters.</param>
+    /// <param name="owner">What they are part of.</param>
+    /// <param name="what">Where they stand, for messages.</param>
+    /// <exception cref="BadHttpRequestException">A parameter is missing or malformed.</exception>
+    public static RequestParameters Read(JsonElement root, JsonDocument owner, string what)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            throw new BadHttpRequestException("Batches of requests are not accepted.");
         }
 
-        return parameters;
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new BadHttpRequestException($"The {what} must be a JSON object.");
+        }
+
+        var extensions = CheckObject(root, "extensions");
+        return Checked(
+            new RequestParameters(
+                Text(root, "query"), Text(root, "operationName"), CheckObject(root, "variables"), owner)
+            {
+                DocumentId = Text(root, "documentId"),
+                Sha256Hash = HashOf(extensions),
+                Extensions = extensions,
+            },
+            "property");
     }
 
     private static RequestParameters ReadQuery(HttpRequest request, GraphQLLimits limits)
@@ -67,42 +91,7 @@ internal static class RequestReader
         }
 
         CheckLength(request.ContentLength ?? 0, limits);
-        var body = await ReadAllAsync(request, limits, cancellationToken);
-        var document = Parse(body, limits.MaxVariableDepth + 2, "body", limits);
-
-        try
-        {
-            return ReadObject(document.RootElement, document);
-        }
-        catch
-        {
-            document.Dispose();
-            throw;
-        }
-    }
-
-    private static RequestParameters ReadObject(JsonElement root, JsonDocument owner)
-    {
-        if (root.ValueKind == JsonValueKind.Array)
-        {
-            throw new BadHttpRequestException("Batches of requests are not accepted.");
-        }
-
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            throw new BadHttpRequestException("The body must be a JSON object.");
-        }
-
-        var extensions = CheckObject(root, "extensions");
-        return Checked(
-            new RequestParameters(
-                Text(root, "query"), Text(root, "operationName"), CheckObject(root, "variables"), owner)
-            {
-                DocumentId = Text(root, "documentId"),
-                Sha256Hash = HashOf(extensions),
-                Extensions = extensions,
-            },
-            "property");
+        return Read(await ReadAllAsync(request, limits, cancellationToken), "body", limits);
     }
 
     private static RequestParameters Checked(RequestParameters parameters, string what) =>
@@ -142,10 +131,8 @@ internal static class RequestReader
     {
         if (length > limits.MaxRequestBytes)
         {
-            throw new BadHttpRequestException(
-                $"The request is larger than {limits.MaxRequestBytes} bytes, the limit "
-                + $"{nameof(GraphQLLimits.MaxRequestBytes)}.",
-                StatusCodes.Status413PayloadTooLarge);
+            throw RequestLimitException.Bytes(
+                "The request", nameof(GraphQLLimits.MaxRequestBytes), limits.MaxRequestBytes);
         }
     }
 

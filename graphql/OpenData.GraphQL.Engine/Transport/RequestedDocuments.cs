@@ -14,14 +14,14 @@ internal sealed class RequestedDocuments(GraphQLExecutor executor, IDocumentStor
 
     private readonly DocumentCache _registered = new(limits.MaxRegisteredDocuments);
 
-    /// <exception cref="GraphQLException">There is no such document, or it is not what its hash says.</exception>
+    /// <returns>It has errors if there is no such document, or it is not what its hash says, or cannot be executed.</returns>
     public async ValueTask<PreparedDocument> FindAsync(RequestParameters request, CancellationToken cancellationToken)
     {
         if (request.DocumentId is { } id)
         {
             return request.Query is null
                 ? await NamedAsync(id, cancellationToken)
-                : throw new GraphQLException("A request has a query or a documentId, not both.", ErrorCodes.BadRequest);
+                : executor.Refused("A request has a query or a documentId, not both.", ErrorCodes.BadRequest);
         }
 
         if (request.Sha256Hash is not { } given)
@@ -37,7 +37,7 @@ internal sealed class RequestedDocuments(GraphQLExecutor executor, IDocumentStor
 
         if (hash != Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))))
         {
-            throw new GraphQLException(
+            return executor.Refused(
                 "The sha256Hash is not the hash of the query's UTF-8 text.", ErrorCodes.BadRequest);
         }
 
@@ -60,6 +60,6 @@ internal sealed class RequestedDocuments(GraphQLExecutor executor, IDocumentStor
         return store is not null && await store.FindAsync(id, cancellationToken) is { } text
             ? executor.Prepare(text)
             // The text is what clients of automatic persisted queries look for.
-            : throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.DocumentNotFound);
+            : executor.Refused("PersistedQueryNotFound", ErrorCodes.DocumentNotFound);
     }
 }

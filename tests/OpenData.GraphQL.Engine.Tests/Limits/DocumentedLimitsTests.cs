@@ -29,6 +29,18 @@ public sealed class DocumentedLimitsTests
     }
 
     [Fact]
+    public void Every_limit_of_uploads_is_documented_with_its_default()
+    {
+        var defaults = new GraphQLUploadOptions();
+        foreach (var limit in typeof(GraphQLUploadOptions).GetProperties())
+        {
+            var value = Convert.ToInt64(limit.GetValue(defaults), CultureInfo.InvariantCulture);
+            Assert.Contains(
+                FormattableString.Invariant($"| `{limit.Name}` | {value:N0} |"), Page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Every_code_of_the_engine_is_documented()
     {
         foreach (var code in typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static))

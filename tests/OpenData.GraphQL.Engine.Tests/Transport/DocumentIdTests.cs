@@ -86,6 +86,39 @@ public sealed class DocumentIdTests
         }
     }
 
+    [Fact]
+    public async Task Streams_take_documents_by_their_names_too()
+    {
+        const string Count = "subscription { count(to: 1) }";
+        await using var host = await GraphQLHost.Start(documents: new ListedDocuments(("sha256:abc", Count)));
+        using var events = await host.Events(HttpMethod.Get, "/graphql?documentId=sha256:abc");
+        Assert.Equal(
+            ":\n\nevent: next\ndata: {\"data\":{\"count\":1}}\n\nevent: complete\ndata: \n\n",
+            await events.Content.ReadAsStringAsync());
+        using var unknown = await host.Events(HttpMethod.Get, "/graphql?documentId=sha256:nope");
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var socket = await host.Socket();
+        await socket.Initialise();
+        await socket.Send("""{"type":"subscribe","id":"a","payload":{"documentId":"sha256:abc"}}""");
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"count":1}}}""", await socket.Receive());
+        Assert.Equal("""{"id":"a","type":"complete"}""", await socket.Receive());
+        await socket.Send("""{"type":"subscribe","id":"a","payload":{"documentId":"sha256:nope"}}""");
+        Assert.Equal(
+            """{"id":"a","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""",
+            await socket.Receive());
+
+        using var reserved = await host.Client.PutAsync("/graphql", null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        using var stream = await host.Events(HttpMethod.Get, "/graphql?token=" + token);
+        using var started = await host.Post(
+            """{"documentId":"sha256:nope","extensions":{"operationId":"a"}}""", url: "/graphql?token=" + token);
+        Assert.Equal(HttpStatusCode.BadRequest, started.StatusCode);
+        using var other = await host.Post(
+            """{"documentId":"sha256:abc","extensions":{"operationId":"a"}}""", url: "/graphql?token=" + token);
+        Assert.Equal(HttpStatusCode.Accepted, other.StatusCode);
+    }
+
     private static async Task<string> Code(HttpResponseMessage response)
     {
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());

@@ -66,9 +66,12 @@ internal sealed class GraphQLHost : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> Post(
-        string body, string? accept = "application/graphql-response+json", string contentType = "application/json")
+        string body,
+        string? accept = "application/graphql-response+json",
+        string contentType = "application/json",
+        string url = "/graphql")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        var request = new HttpRequestMessage(HttpMethod.Post, url)
         {
             Content = new StringContent(body, Encoding.UTF8),
         };

@@ -88,7 +88,7 @@ public sealed class SocketTests
     [InlineData("""{"type":"subscribe","id":"a","payload":{"query":"{ __typename }"}}""", "4409 Subscriber for a already exists")]
     [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ __typename }"}}""", "4400 Invalid message received")]
     [InlineData("""{"type":"subscribe","id":"b","payload":{"query":7}}""", "4400 The property \"query\" must be a string.")]
-    [InlineData("""{"type":"subscribe","id":"b"}""", "4400 The body must be a JSON object.")]
+    [InlineData("""{"type":"subscribe","id":"b"}""", "4400 The payload must be a JSON object.")]
     public async Task A_message_that_does_not_fit_a_running_connection_closes(string message, string expected)
     {
         await using var host = await GraphQLHost.Start();

@@ -46,6 +46,28 @@ internal sealed class PreparedDocument(
             name is null ? "Must provide an operation." : $"Unknown operation named \"{name}\".");
     }
 
+    /// <summary>What is wrong with a request before its variables are looked at; empty if nothing.</summary>
+    /// <param name="operationName">Which operation; null when there is one.</param>
+    /// <param name="kind">The operation's kind when nothing is wrong.</param>
+    public IReadOnlyList<GraphQLError> Examine(string? operationName, out OperationKind kind)
+    {
+        kind = default;
+        if (Errors.Count > 0)
+        {
+            return Errors;
+        }
+
+        try
+        {
+            kind = SelectOperation(operationName).Kind;
+            return [];
+        }
+        catch (GraphQLException refused)
+        {
+            return refused.Errors;
+        }
+    }
+
     /// <exception cref="GraphQLException">A condition's variable is null.</exception>
     public OperationPlan PlanFor(OperationDefinitionNode operation, VariableValues variables)
     {

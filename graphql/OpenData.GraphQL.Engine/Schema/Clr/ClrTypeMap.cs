@@ -9,6 +9,7 @@ internal static class ClrTypeMap
     private static readonly ScalarType Long = new LongScalar();
     private static readonly ScalarType Decimal = new DecimalScalar();
     private static readonly ScalarType Json = new JsonScalar();
+    private static readonly ScalarType Upload = new UploadScalar();
 
     public static Dictionary<Type, ScalarType> Create() => new()
     {
@@ -34,5 +35,6 @@ internal static class ClrTypeMap
         [typeof(JsonObject)] = Json,
         [typeof(JsonArray)] = Json,
         [typeof(object)] = Json,
+        [typeof(UploadedFile)] = Upload,
     };
 }

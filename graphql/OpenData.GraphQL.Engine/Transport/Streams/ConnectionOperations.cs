@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace OpenData.GraphQL.Engine.Transport.Streams;
 
 /// <summary>The operations that one connection runs side by side, each with services of its own. Thread-safe.</summary>
-internal sealed class ConnectionOperations(GraphQLExecutor executor, IOperationClient client, int limit)
+internal sealed class ConnectionOperations(
+    GraphQLExecutor executor, RequestedDocuments documents, IOperationClient client, int limit)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
@@ -102,10 +103,15 @@ internal sealed class ConnectionOperations(GraphQLExecutor executor, IOperationC
     private async Task<GraphQLResult?> RespondAsync(
         string id, RequestParameters parameters, HttpContext http, IServiceProvider services, CancellationToken stop)
     {
-        var request = parameters.ToStreamRequest(http);
         try
         {
-            var response = await executor.SubscribeAsync(request, services, stop);
+            var prepared = await documents.FindAsync(parameters, stop);
+            if (prepared.Errors.Count > 0)
+            {
+                return GraphQLResult.Refused(prepared.Errors);
+            }
+
+            var response = await executor.SubscribeAsync(prepared, parameters.ToRequest(prepared, http), services, stop);
             if (response.Refusal is not null)
             {
                 return response.Refusal;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Execution.Planning;
 using OpenData.GraphQL.Engine.Language.Ast;
 
 namespace OpenData.GraphQL.Engine.Transport.Streams;
@@ -7,13 +8,19 @@ namespace OpenData.GraphQL.Engine.Transport.Streams;
 /// by <c>next</c> events and one <c>complete</c>. A document that is refused is a <c>next</c> event too, as the protocol asks:
 /// a browser's EventSource could not read another status.</summary>
 internal sealed class EventStreamHandler(
-    GraphQLExecutor executor, GraphQLLimits limits, GraphQLStreamOptions options, ConnectionLimit connections, StreamClock clock)
+    GraphQLExecutor executor,
+    RequestedDocuments documents,
+    GraphQLLimits limits,
+    GraphQLStreamOptions options,
+    ConnectionLimit connections,
+    StreamClock clock)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        using var parameters = await RequestReader.ReadWithQueryAsync(http.Request, limits, http.RequestAborted);
+        using var parameters = await RequestReader.ReadAsync(http.Request, limits, http.RequestAborted);
+        var prepared = await documents.FindAsync(parameters, http.RequestAborted);
         if (HttpMethods.IsGet(http.Request.Method)
-            && executor.Examine(parameters.Query!, parameters.OperationName, out var kind).Count == 0
+            && prepared.Examine(parameters.OperationName, out var kind).Count == 0
             && kind == OperationKind.Mutation)
         {
             http.Response.Headers.Allow = "POST";
@@ -35,7 +42,7 @@ internal sealed class EventStreamHandler(
         {
             await using var writer = await EventStreamWriter.StartAsync(
                 http.Response, options.KeepAlive, clock.Time, ended.Token);
-            await RespondAsync(http, parameters, writer, ended.Token);
+            await RespondAsync(http, parameters, prepared, writer, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -48,10 +55,16 @@ internal sealed class EventStreamHandler(
     }
 
     private async Task RespondAsync(
-        HttpContext http, RequestParameters parameters, EventStreamWriter writer, CancellationToken cancellationToken)
+        HttpContext http,
+        RequestParameters parameters,
+        PreparedDocument prepared,
+        EventStreamWriter writer,
+        CancellationToken cancellationToken)
     {
-        var request = parameters.ToStreamRequest(http);
-        var response = await executor.SubscribeAsync(request, http.RequestServices, cancellationToken);
+        var response = prepared.Errors.Count > 0
+            ? GraphQLResponse.Refused(prepared.Errors)
+            : await executor.SubscribeAsync(
+                prepared, parameters.ToRequest(prepared, http), http.RequestServices, cancellationToken);
         if (response.Refusal is { } refusal)
         {
             await writer.SendAsync("next", refusal.WriteTo);

@@ -13,13 +13,18 @@ internal sealed class ReservedStream : IOperationClient, IAsyncDisposable
     private int _isTaken;
 
     /// <param name="executor">Runs the operations.</param>
+    /// <param name="documents">Knows their documents.</param>
     /// <param name="options">How long to wait for the client, and how many operations it may run.</param>
     /// <param name="time">The clock.</param>
     /// <param name="onTimeout">Called when the client did not come in time.</param>
     public ReservedStream(
-        GraphQLExecutor executor, GraphQLStreamOptions options, TimeProvider time, Action onTimeout)
+        GraphQLExecutor executor,
+        RequestedDocuments documents,
+        GraphQLStreamOptions options,
+        TimeProvider time,
+        Action onTimeout)
     {
-        Operations = new ConnectionOperations(executor, this, options.MaxOperationsPerConnection);
+        Operations = new ConnectionOperations(executor, documents, this, options.MaxOperationsPerConnection);
         _timeout = time.CreateTimer(
             _ =>
             {

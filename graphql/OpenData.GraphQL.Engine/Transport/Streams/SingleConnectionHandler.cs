@@ -9,7 +9,12 @@ namespace OpenData.GraphQL.Engine.Transport.Streams;
 /// reserves an event stream and answers its token, a request for events with the token listens, POST starts operations and
 /// DELETE ends them. Who has the token speaks for the client that listens.</summary>
 internal sealed class SingleConnectionHandler(
-    GraphQLExecutor executor, GraphQLLimits limits, GraphQLStreamOptions options, ConnectionLimit connections, StreamClock clock)
+    GraphQLExecutor executor,
+    RequestedDocuments documents,
+    GraphQLLimits limits,
+    GraphQLStreamOptions options,
+    ConnectionLimit connections,
+    StreamClock clock)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
 
@@ -33,7 +38,7 @@ internal sealed class SingleConnectionHandler(
         }
 
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _streams[token] = new ReservedStream(executor, options, clock.Time, () => _ = RemoveAsync(token));
+        _streams[token] = new ReservedStream(executor, documents, options, clock.Time, () => _ = RemoveAsync(token));
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync(token, http.RequestAborted);
@@ -90,11 +95,12 @@ internal sealed class SingleConnectionHandler(
 
     private async Task StartAsync(HttpContext http, ReservedStream stream)
     {
-        var parameters = await RequestReader.ReadWithQueryAsync(http.Request, limits, http.RequestAborted);
+        var parameters = await RequestReader.ReadAsync(http.Request, limits, http.RequestAborted);
         var isKept = false;
         try
         {
-            var errors = executor.Examine(parameters.Query!, parameters.OperationName, out _);
+            var prepared = await documents.FindAsync(parameters, http.RequestAborted);
+            var errors = prepared.Examine(parameters.OperationName, out _);
             if (errors.Count > 0)
             {
                 await HttpRequestHandler.RefuseAsync(http, StatusCodes.Status400BadRequest, errors);

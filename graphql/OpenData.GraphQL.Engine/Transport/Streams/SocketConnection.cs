@@ -26,6 +26,7 @@ internal sealed class SocketConnection : IOperationClient, IDisposable
         WebSocket socket,
         HttpContext http,
         GraphQLExecutor executor,
+        RequestedDocuments documents,
         GraphQLLimits limits,
         GraphQLStreamOptions options,
         StreamClock clock)
@@ -35,7 +36,7 @@ internal sealed class SocketConnection : IOperationClient, IDisposable
         _limits = limits;
         _options = options;
         _clock = clock;
-        _operations = new ConnectionOperations(executor, this, options.MaxOperationsPerConnection);
+        _operations = new ConnectionOperations(executor, documents, this, options.MaxOperationsPerConnection);
     }
 
     /// <param name="isKnownProtocol">Whether the client has asked for the one protocol that is spoken here.</param>
@@ -139,7 +140,7 @@ internal sealed class SocketConnection : IOperationClient, IDisposable
         RequestParameters parameters;
         try
         {
-            parameters = RequestReader.ReadWithQuery(SocketMessage.PayloadOf(message.RootElement), message);
+            parameters = RequestReader.Read(SocketMessage.PayloadOf(message.RootElement), message, "payload");
         }
         catch (BadHttpRequestException faulty)
         {

@@ -5,7 +5,12 @@ namespace OpenData.GraphQL.Engine.Transport.Streams;
 /// <summary>Accepts WebSockets of the protocol graphql-transport-ws. A browser sends cookies with a WebSocket of any page and
 /// asks no one first, so the page must come from this very host.</summary>
 internal sealed class SocketHandler(
-    GraphQLExecutor executor, GraphQLLimits limits, GraphQLStreamOptions options, ConnectionLimit connections, StreamClock clock)
+    GraphQLExecutor executor,
+    RequestedDocuments documents,
+    GraphQLLimits limits,
+    GraphQLStreamOptions options,
+    ConnectionLimit connections,
+    StreamClock clock)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -35,7 +40,7 @@ internal sealed class SocketHandler(
                 KeepAliveInterval = options.KeepAlive,
                 KeepAliveTimeout = options.KeepAlive * 2,
             });
-            using var connection = new SocketConnection(socket, http, executor, limits, options, clock);
+            using var connection = new SocketConnection(socket, http, executor, documents, limits, options, clock);
             await connection.RunAsync(isKnown);
         }
         finally

@@ -1,3 +1,5 @@
+using OpenData.GraphQL.Engine.Limits;
+
 namespace OpenData.GraphQL.Engine.Transport.Streams;
 
 /// <summary>What clients of streams are told.</summary>
@@ -8,12 +10,6 @@ internal static class StreamErrors
     /// <param name="name">The property that says the limit.</param>
     /// <param name="limit">Its value.</param>
     /// <param name="what">What has reached it, as the start of a sentence.</param>
-    public static GraphQLError Limit(string name, int limit, string what) => new(
-        $"{what}, the limit {name}.",
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["code"] = ErrorCodes.LimitExceeded,
-            ["limit"] = name,
-            ["allowed"] = limit,
-        });
+    public static GraphQLError Limit(string name, int limit, string what) =>
+        LimitErrors.Create(name, limit, $"{what}, the limit {name}.");
 }

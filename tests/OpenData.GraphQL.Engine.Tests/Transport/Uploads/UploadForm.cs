@@ -1,0 +1,3 @@
+namespace OpenData.GraphQL.Engine.Tests.Transport.Uploads;
+
+public sealed record UploadForm(string Title, UploadedFile? Cover, IReadOnlyList<UploadedFile>? Pages);
