@@ -1,15 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { queryHashes } from './build/query-hashes.ts';
 
 // While developing, the pages come from Vite and everything else from a running portal.
 const portal = process.env.OPENDATA_URL ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), queryHashes()],
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: portal, ws: true }, '/api': portal, '/docs': portal },
+    proxy: { '/graphql': { target: portal, ws: true }, '/api': portal, '/docs': portal, '/dev/outbox': portal },
   },
+  // The workers of GraphiQL's editor are made by Vite itself; bundled before, they are not found.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   build: {
     target: 'es2022',
     // The portal's content security policy needs no exception for inlined files.

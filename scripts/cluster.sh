@@ -1,5 +1,10 @@
 # ./dev cluster: PostgreSQL, several silos and nginx in front, all on this machine. Sourced by dev, whose functions it uses.
 
+# People who try the portal have no SMS gateway: in Development, /dev/outbox shows what would have been sent.
+develop() {
+  export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
+}
+
 cluster_usage() {
   fail '用法：./dev cluster N [--port P] [--data DIR]，或 ./dev cluster --down [--data DIR]。
 Usage: ./dev cluster N [--port P] [--data DIR], or ./dev cluster --down [--data DIR].'
@@ -36,6 +41,7 @@ cluster() {
   trap 'cluster_down >&2' EXIT
   : >"$data/running"
   start_postgres
+  develop
   start_silos
   start_nginx
   trap - EXIT
@@ -117,7 +123,7 @@ start_silo() { # start_silo NUMBER
   no_demo=
   [ "$1" = 1 ] || no_demo=--no-demo
   # shellcheck disable=SC2086
-  setsid dotnet "$silo" serve --urls "http://127.0.0.1:$((port + $1))" --data "$folder" --web frontend/dist --detached $no_demo \
+  setsid dotnet "$silo" serve --urls "http://127.0.0.1:$((port + $1))" --data "$folder" --web frontend/dist --detached --trusted-proxy 127.0.0.1 $no_demo \
     --cluster --silo "127.0.0.1:$((port + 6000 + $1))" --name "silo-$1" --secret-file "$data/secret" \
     >"$folder/silo.log" 2>&1 </dev/null &
   printf '%s\n' "$!" >"$folder/silo.pid"

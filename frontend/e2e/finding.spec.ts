@@ -76,9 +76,9 @@ test('suggestions move nothing, fit a phone, and are closed by the escape key', 
 test('the input method is left alone until it is done', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
-    const body = request.postData() ?? '';
-    if (body.includes('query Suggestions')) {
-      asked.push((JSON.parse(body) as { variables: { text: string } }).variables.text);
+    const parameters = new URL(request.url()).searchParams;
+    if (parameters.get('operationName') === 'Suggestions') {
+      asked.push((JSON.parse(parameters.get('variables') ?? '{}') as { text: string }).text);
     }
   });
   await page.goto('/');

@@ -20,7 +20,7 @@ test('an operator sees the silos, what they hold, and how current the index is',
   await expect(silos.getByRole('row')).toHaveCount(2);
   await expect(silos.getByRole('row').nth(1)).toContainText('服务中');
   await expect(page.getByRole('table', { name: '各类型的激活' }).getByRole('row').nth(1)).toBeVisible();
-  const again = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+  const again = page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');
   expect((await again).status()).toBe(200);
 
   await page.reload();

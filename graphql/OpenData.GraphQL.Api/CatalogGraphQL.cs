@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OpenData.GraphQL.Api.Access;
+using OpenData.GraphQL.Api.Accounts;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
@@ -24,13 +26,19 @@ public static class CatalogGraphQL
         services.AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
+            .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
+            .GuardRootFields(AccessGuard.Check)
+            .AddTypeExtension<AccountMutations>()
+            .AddTypeExtension<AccountQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
+            .AddTypeExtension<DoorMutations>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<ResourceFields>()
+            .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()
             .AddScalar<Cell>(new CellScalar())
             .AddType<ResourceNode>());

@@ -5,5 +5,6 @@ var root = new RootCommand("OpenData: an open-data portal. 开放数据门户。
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    UserCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -84,6 +84,7 @@ public static class StorageServices
         services.AddSingleton<StateStorage>();
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<StateStorage>());
         services.AddKeyedSingleton<IGrainStorage, ResourceStorage>(ResourceStorage.Name);
+        services.AddKeyedSingleton<IGrainStorage, AccountStorage>(AccountStorage.Name);
         return services;
     }
 }

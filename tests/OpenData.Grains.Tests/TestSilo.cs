@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenData.Actors.Runtime.Diagnostics;
 using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Tokens;
@@ -32,7 +33,8 @@ internal sealed class TestSilo : IAsyncDisposable
     public T Grain<T>(string key)
         where T : IGrainWithStringKey => Services.GetRequiredService<IGrainFactory>().GetGrain<T>(key);
 
-    public static async Task<TestSilo> Start(DataFolder? folder = null, ManualTimeProvider? time = null)
+    public static async Task<TestSilo> Start(
+        DataFolder? folder = null, ManualTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         folder ??= new DataFolder(Directory.CreateTempSubdirectory("opendata-").FullName);
         time ??= new ManualTimeProvider();
@@ -41,6 +43,7 @@ internal sealed class TestSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddOpenDataStorage(folder);
+        configure?.Invoke(builder.Services);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering()
             .AddGrainAssembly(typeof(ITokenGrain).Assembly)
@@ -48,6 +51,24 @@ internal sealed class TestSilo : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync();
         return new TestSilo(host, folder, time);
+    }
+
+    /// <summary>How many grains of a type are in memory; at most a second old.</summary>
+    public int Activations(string grainType) => Services.GetRequiredService<ISiloDiagnostics>().Activations()
+        .Where(each => each.GrainType == grainType)
+        .Sum(each => each.Activations);
+
+    /// <summary>Waits until no grain of a type is in memory: activations end in turns of their own, after the answer.</summary>
+    public async Task Emptied(string grainType)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), $"A {grainType} is still there.");
+            await Task.Yield();
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+        while (Activations(grainType) > 0);
     }
 
     public async ValueTask DisposeAsync()

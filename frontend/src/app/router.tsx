@@ -29,6 +29,34 @@ export const routes: RouteObject[] = [
             path: 'operations',
             lazy: async () => ({ Component: (await import('../features/operations/operations-page')).OperationsPage }),
           },
+          {
+            path: 'developers',
+            lazy: async () => ({ Component: (await import('../features/developers/developers-page')).DevelopersPage }),
+          },
+          {
+            path: 'register',
+            lazy: async () => ({ Component: (await import('../features/accounts/register-page')).RegisterPage }),
+          },
+          {
+            path: 'login',
+            lazy: async () => ({ Component: (await import('../features/accounts/login-page')).LoginPage }),
+          },
+          {
+            path: 'reset',
+            lazy: async () => ({ Component: (await import('../features/accounts/reset-page')).ResetPage }),
+          },
+          {
+            path: 'account/:section?',
+            lazy: async () => ({ Component: (await import('../features/accounts/account-page')).AccountPage }),
+          },
+          {
+            path: 'terms',
+            lazy: async () => ({ Component: (await import('../features/legal/legal-page')).TermsPage }),
+          },
+          {
+            path: 'privacy',
+            lazy: async () => ({ Component: (await import('../features/legal/legal-page')).PrivacyPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } 
 import { SearchBox } from '../components/search-box/search-box';
 import { paths } from '../config/paths';
 import { useLanguage } from '../i18n/use-language';
+import { AccountEntry } from './account-entry';
 import { LanguageSwitch } from './language-switch';
 import './shell.css';
 
@@ -47,10 +48,12 @@ export function Shell() {
               {t('nav.home')}
             </NavLink>
             <NavLink to={paths.search()}>{t('nav.resources')}</NavLink>
+            <NavLink to={paths.developers}>{t('nav.developers')}</NavLink>
             <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
           </nav>
           {!searchesItself.includes(pathname) && <SearchBox size="small" />}
           <LanguageSwitch />
+          <AccountEntry />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
@@ -59,7 +62,11 @@ export function Shell() {
       <footer className="shell-footer">
         <div className="shell-footer__inner">
           <p>{t('site.footer')}</p>
-          <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
+          <nav className="row" aria-label={t('site.footerNav')}>
+            <Link to={paths.terms}>{t('legal.terms.title')}</Link>
+            <Link to={paths.privacy}>{t('legal.privacy.title')}</Link>
+            <a href={paths.apiDocs(language)}>{t('nav.docs')}</a>
+          </nav>
         </div>
       </footer>
       <ScrollRestoration />

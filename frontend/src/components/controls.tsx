@@ -14,7 +14,14 @@ const light: ThemeConfig = {
 };
 const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { ...shape, colorPrimary: '#5b95dd', colorLink: '#8ab6f2', colorBgBase: '#151d28', colorTextBase: '#e6ebf1' },
+  token: {
+    ...shape,
+    colorPrimary: '#5b95dd',
+    colorLink: '#8ab6f2',
+    colorBgBase: '#151d28',
+    colorBgElevated: '#1d2835',
+    colorTextBase: '#e6ebf1',
+  },
   components: { Tabs: { itemSelectedColor: '#8ab6f2', itemHoverColor: '#a9caf7', inkBarColor: '#8ab6f2' } },
 };
 

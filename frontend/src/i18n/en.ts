@@ -1,3 +1,5 @@
+import { accountsEn } from './accounts-en';
+import { legalEn } from './legal-en';
 import type { Messages } from './messages';
 
 /** Every sentence of the site in English. */
@@ -12,9 +14,10 @@ export const en: Messages = {
     english: 'English',
     footer:
       'Records come from public open-data portals; each names its source. Records marked “Example” only show what the fields are for.',
+    footerNav: 'Footer',
     opensNewTab: '(opens in a new tab)',
   },
-  nav: { home: 'Home', resources: 'Data', docs: 'Developer docs' },
+  nav: { home: 'Home', resources: 'Data', developers: 'Developers', docs: 'Developer docs' },
   search: {
     label: 'Search the catalogue',
     submit: 'Search',
@@ -316,4 +319,6 @@ export const en: Messages = {
     notFoundTitle: 'No such page',
     notFoundText: 'The address may be wrong, or the page has moved. Start from the home page, or search at the top of this one.',
   },
+  ...accountsEn,
+  ...legalEn,
 };

@@ -1,3 +1,6 @@
+import { accountsZhCN } from './accounts-zh-cn';
+import { legalZhCN } from './legal-zh-cn';
+
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
 export const zhCN = {
   site: {
@@ -9,9 +12,10 @@ export const zhCN = {
     chinese: '中文',
     english: 'English',
     footer: '数据来自各地公共数据开放平台，每条资源均注明来源。标有“示例”的记录仅用于展示字段。',
+    footerNav: '页脚导航',
     opensNewTab: '（在新标签页打开）',
   },
-  nav: { home: '首页', resources: '数据资源', docs: '开发文档' },
+  nav: { home: '首页', resources: '数据资源', developers: '开发者中心', docs: '开发文档' },
   search: {
     label: '搜索数据资源',
     submit: '搜索',
@@ -305,4 +309,6 @@ export const zhCN = {
     notFoundTitle: '没有这个页面',
     notFoundText: '地址可能有误，或页面已移走。可以从首页开始，或在页首搜索数据。',
   },
+  ...accountsZhCN,
+  ...legalZhCN,
 };

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
+import { MeProvider } from '../components/session/me-provider';
 import { createGraphqlClient } from '../config/graphql-client';
 
 /** What the page asked of the server. */
@@ -26,15 +27,18 @@ interface Stage {
   readonly at: string;
   /** What the page itself asks. */
   readonly answer: (query: SentQuery) => Answer;
+  /** Who is signed in, which the site asks for every page; a visitor unless told. */
+  readonly answerMe?: () => Answer;
   /** What the search box asks, which any page may hold; it has nothing to offer unless told. */
   readonly answerBox?: (query: SentQuery) => Answer | Promise<Answer>;
 }
 
 const boxQueries: readonly string[] = ['Suggestions', 'HotWords'];
+const visitor = (): Answer => ({ data: { me: null } });
 const nothingToOffer = { suggestions: [], hotWords: [] };
 
 /** Shows one page at an address, with a server that answers as told. */
-export function renderPage(page: ReactElement, { path, at, answer, answerBox = () => ({ data: {} }) }: Stage) {
+export function renderPage(page: ReactElement, { path, at, answer, answerMe = visitor, answerBox = () => ({ data: {} }) }: Stage) {
   const sent: SentQuery[] = [];
   const sentByBox: SentQuery[] = [];
   const fetcher: typeof fetch = async (_, init) => {
@@ -43,8 +47,11 @@ export function renderPage(page: ReactElement, { path, at, answer, answerBox = (
       throw new Error('The page sent something that is not a GraphQL query.');
     }
     const isBox = boxQueries.includes(query.operationName);
-    (isBox ? sentByBox : sent).push(query);
-    const given = isBox ? await answerBox(query) : answer(query);
+    const isMe = query.operationName === 'Me';
+    if (!isMe) {
+      (isBox ? sentByBox : sent).push(query);
+    }
+    const given = isMe ? answerMe() : isBox ? await answerBox(query) : answer(query);
     if (given === 'unreachable') {
       throw new TypeError('Failed to fetch');
     }
@@ -59,7 +66,9 @@ export function renderPage(page: ReactElement, { path, at, answer, answerBox = (
   });
   render(
     <Provider value={createGraphqlClient(fetcher)}>
-      <RouterProvider router={router} />
+      <MeProvider>
+        <RouterProvider router={router} />
+      </MeProvider>
     </Provider>,
   );
   return { router, sent, sentByBox };

@@ -85,10 +85,19 @@ internal static class ApiErrors
         "只有运维人员可以查看：请在请求头 Authorization: Bearer 中给出正确的运维密钥。",
         "For operators only: give the right operator key in the header Authorization: Bearer.");
 
+    public static GraphQLException NotSignedIn(ResolverContext context) => Refuse(
+        context, "UNAUTHENTICATED", "请先登录。", "Sign in first.");
+
+    public static GraphQLException Forbidden(ResolverContext context) => Refuse(
+        context,
+        "FORBIDDEN",
+        "您的账号没有这项权限；开发者功能请先在个人中心注册开发者。",
+        "Your account may not do this; register as a developer in your account for what developers do.");
+
     private static GraphQLException Refuse(ResolverContext context, string code, string zh, string en) =>
         new(PrefersEnglish(context) ? en : zh, code);
 
-    private static bool PrefersEnglish(ResolverContext context)
+    public static bool PrefersEnglish(ResolverContext context)
     {
         var accepted = context.HttpContext?.Request.GetTypedHeaders().AcceptLanguage ?? [];
         var first = accepted.OrderByDescending(language => language.Quality ?? 1)

@@ -10,4 +10,8 @@ namespace OpenData.Contracts.Tokens;
 public sealed record TokenTerms(
     [property: Id(0)] string Name,
     [property: Id(1)] int DailyQuota,
-    [property: Id(2)] DateTimeOffset ExpiresAt);
+    [property: Id(2)] DateTimeOffset ExpiresAt)
+{
+    /// <summary>Calls a day where nothing else is said, as in the Tianjin manual (2.7).</summary>
+    public const int UsualQuota = 20;
+}

@@ -1,3 +1,4 @@
+using OpenData.Contracts;
 using OpenData.Contracts.Tokens;
 using Orleans;
 using Orleans.Runtime;
@@ -10,9 +11,6 @@ public sealed class TokenGrain(
 {
     // Permits ahead are a share of what is left, so that they shrink to none where the quota ends.
     private const int ShareAhead = 4;
-
-    // Asia/Shanghai has been UTC+8 without summer time since 1991 (tz database); no time zone files are needed for it.
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     // Silos with idle permits report several times in this time, and so learn that they are asked back.
     private static readonly TimeSpan RecallTime = TimeSpan.FromSeconds(2);
@@ -130,7 +128,7 @@ public sealed class TokenGrain(
         return new TokenStanding(status, today.Day, terms.DailyQuota, remaining, resetsIn);
     }
 
-    private DateTimeOffset Now() => time.GetUtcNow().ToOffset(Shanghai);
+    private DateTimeOffset Now() => ShanghaiTime.Now(time);
 
     private static DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(now.DateTime);
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using OpenData.Payloads.Catalog;
-using OpenData.Silo.Hosting;
 using OpenData.Silo.Importing;
-using OpenData.Storage;
-using OpenData.Storage.Migrations;
 
 namespace OpenData.Silo.Commands;
 
@@ -28,64 +25,45 @@ internal static class ImportCommand
     {
         if (!File.Exists(file))
         {
-            return await Say($"找不到文件 {file}。The file {file} does not exist.", ExitCode.Failed);
+            return await FolderHost.Say($"找不到文件 {file}。The file {file} does not exist.", ExitCode.Failed);
         }
 
         try
         {
-            var folder = new DataFolder(data);
-            using var held = DataFolderLock.Take(folder, $"import {Path.GetFileName(file)}", TimeProvider.System);
-            await Migrator.Migrate(folder.ConnectionString, cancellationToken);
-            using var host = BuildHost(folder);
-            await host.StartAsync(cancellationToken);
-            await using var stream = reportFile is null ? null : File.Create(reportFile);
-            using var report = new ImportReport(stream);
-            try
-            {
-                await ImportBar.Run(
-                    $"导入 importing {Path.GetFileName(file)}",
-                    progress => host.Services.GetRequiredService<CatalogueImporter>()
-                        .Import(file, report, progress, cancellationToken));
-            }
-            finally
-            {
-                await host.StopAsync(CancellationToken.None);
-                report.Complete();
-                ImportSummary.Write(Console.Out, report);
-            }
-
-            return ExitCode.Done;
-        }
-        catch (DataFolderHeldException exception)
-        {
-            return await Say(exception.Message, ExitCode.FolderHeld);
-        }
-        catch (SchemaTooNewException exception)
-        {
-            return await Say(exception.Message, ExitCode.Failed);
+            return await FolderHost.Run(
+                data,
+                $"import {Path.GetFileName(file)}",
+                services => Import(file, reportFile, services.GetRequiredService<CatalogueImporter>(), cancellationToken),
+                cancellationToken);
         }
         catch (IOException exception)
         {
-            return await Say(exception.Message, ExitCode.Failed);
+            return await FolderHost.Say(exception.Message, ExitCode.Failed);
         }
         catch (OperationCanceledException)
         {
-            return await Say("已中断；已计数的资源都已保存，可再次运行。Interrupted; what is counted is stored, run it again.", ExitCode.Interrupted);
+            return await FolderHost.Say(
+                "已中断；已计数的资源都已保存，可再次运行。Interrupted; what is counted is stored, run it again.", ExitCode.Interrupted);
         }
     }
 
-    private static IHost BuildHost(DataFolder folder)
+    private static async Task<int> Import(
+        string file, string? reportFile, CatalogueImporter importer, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        SiloLogging.Configure(builder.Logging);
-        builder.Services.AddSingleton(TimeProvider.System);
-        SiloApplication.AddCatalogue(builder, folder);
-        return builder.Build();
-    }
+        await using var stream = reportFile is null ? null : File.Create(reportFile);
+        using var report = new ImportReport(stream);
+        try
+        {
+            await ImportBar.Run(
+                $"导入 importing {Path.GetFileName(file)}",
+                progress => importer.Import(file, report, progress, cancellationToken));
+        }
+        finally
+        {
+            report.Complete();
+            ImportSummary.Write(Console.Out, report);
+        }
 
-    private static async Task<int> Say(string message, int exitCode)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return exitCode;
+        return ExitCode.Done;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using OpenData.Contracts.Tokens;
 using OpenData.Silo.Hosting;
-using OpenData.Silo.Tokens;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
 
@@ -31,7 +31,7 @@ internal static class ServeCommand
         var demoQuota = new Option<int>("--demo-quota")
         {
             Description = "Successful calls a day of the demo token, when one is made.",
-            DefaultValueFactory = _ => DemoToken.DailyQuota,
+            DefaultValueFactory = _ => TokenTerms.UsualQuota,
         };
         demoQuota.Validators.Add(result =>
         {
@@ -46,8 +46,10 @@ internal static class ServeCommand
         };
         var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
         var cluster = new ClusterArguments();
-        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat };
-        foreach (var option in cluster.Options)
+        var messaging = new MessagingArguments();
+        var trusted = TrustedProxyOption.Create();
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat, trusted };
+        foreach (var option in cluster.Options.Concat(messaging.Options))
         {
             command.Options.Add(option);
         }
@@ -64,6 +66,8 @@ internal static class ServeCommand
                 DemoQuota = parsed.GetValue(demoQuota),
                 Greeting = !parsed.GetValue(detached),
                 LogFormat = parsed.GetValue(logFormat),
+                TrustedProxies = parsed.GetValue(trusted) ?? [],
+                Messaging = messaging.Read(parsed),
             },
             cancellationToken));
         return command;

@@ -1,20 +1,26 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
 using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api;
+using OpenData.GraphQL.Api.Accounts;
 using OpenData.GraphQL.Engine;
+using OpenData.Grains.Accounts.Flows;
 using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
+using OpenData.Silo.Accounts;
 using OpenData.Silo.Caching;
+using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Documents;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
+using OpenData.Silo.Messaging;
 using OpenData.Silo.Operations;
 using OpenData.Silo.Tokens;
 using OpenData.Storage;
@@ -50,6 +56,7 @@ internal static class SiloApplication
         services.AddSingleton<Readiness>();
         services.AddSingleton<ShippedCatalogue>();
         services.AddSingleton<DemoToken>();
+        services.AddSingleton<ICaptchaPictures, CaptchaPictures>();
         services.AddSingleton<PermitDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<PermitDesk>());
         services.AddSingleton<Startup>();
@@ -58,23 +65,48 @@ internal static class SiloApplication
         services.AddResponseCompression();
         services.AddAnswerCaching();
         services.AddOperations();
+        services.AddMessaging(options);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        if (options.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Forwarded(options.TrustedProxies));
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
+        app.UseMiddleware<SameSiteOnly>();
         app.UseResponseCompression();
         app.UseWebSockets();
         app.UseOutputCache();
+        app.UseMiddleware<SessionReading>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
         app.MapOperations();
-        app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>());
+        app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>(), new AsksWho());
         app.MapInvoke();
         app.MapApiDocs();
+        app.MapOutbox();
         app.MapSite();
         return app;
+    }
+
+    private static ForwardedHeadersOptions Forwarded(IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownIPNetworks.Add(proxy);
+        }
+
+        return forwarded;
     }
 
     private static void Failed(IApplicationBuilder failed)
@@ -114,6 +146,7 @@ internal static class SiloApplication
         builder.Services.AddSingleton(services => new RowFileReader(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton(services => new RowFileWriter(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton<CatalogueImporter>();
+        builder.Services.AddAccounts();
         builder.UseOrleans(silo =>
         {
             silo.AddGrainAssembly(typeof(IDatasetGrain).Assembly).AddGrainAssembly(typeof(DatasetGrain).Assembly);

@@ -1,3 +1,6 @@
+using System.Net;
+using OpenData.Contracts.Tokens;
+using OpenData.Silo.Messaging;
 using OpenData.Storage;
 
 namespace OpenData.Silo.Hosting;
@@ -24,10 +27,16 @@ internal sealed record SiloOptions
     public bool DemoToken { get; init; } = true;
 
     /// <summary>Successful calls a day of the demo token.</summary>
-    public int DemoQuota { get; init; } = Tokens.DemoToken.DailyQuota;
+    public int DemoQuota { get; init; } = TokenTerms.UsualQuota;
 
     /// <summary>Whether address and demo token are printed; not when the output goes to a log.</summary>
     public bool Greeting { get; init; } = true;
+
+    /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>By what messages are sent.</summary>
+    public MessagingSettings Messaging { get; init; } = new();
 
     /// <summary>How the log is written.</summary>
     public LogFormat LogFormat { get; init; }

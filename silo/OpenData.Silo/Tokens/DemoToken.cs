@@ -10,9 +10,6 @@ namespace OpenData.Silo.Tokens;
 /// <summary>The token that a first start makes, so that a newcomer can call an interface at once.</summary>
 internal sealed class DemoToken(DataFolder folder, IGrainFactory grains, TimeProvider time)
 {
-    /// <summary>Successful calls a day where nothing else is said, as in the Tianjin manual (2.7).</summary>
-    public const int DailyQuota = 20;
-
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     /// <summary>The token of this data folder; made with a quota, and kept for its owner's eyes, when there is none.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using OpenData.Contracts.Operations;
+using OpenData.Contracts.Tokens;
 using OpenData.Storage;
 using Orleans;
 

@@ -21,6 +21,12 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
     /// <summary>Counters of resources.</summary>
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 
+    /// <summary>Accounts.</summary>
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     /// <summary>Facts about this data folder.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -71,11 +77,42 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.Name).HasColumnName("name");
             row.Property(r => r.Value).HasColumnName("value");
         });
+        AddAccounts(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);
             AddBlobs(modelBuilder);
         }
+    }
+
+    private static void AddAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountRow>(row =>
+        {
+            row.ToTable("accounts");
+            row.HasKey(r => r.Id);
+            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.UserName).HasColumnName("user_name");
+            row.Property(r => r.Kind).HasColumnName("kind").HasConversion<string>();
+            row.Property(r => r.Roles).HasColumnName("roles");
+            row.Property(r => r.CreatedAt).HasColumnName("created_at");
+            row.Property(r => r.Version).HasColumnName("version").IsConcurrencyToken();
+            row.Property(r => r.Document).HasColumnName("document");
+            row.HasIndex(r => r.CreatedAt).HasDatabaseName("ix_accounts_created_at");
+        });
+        modelBuilder.Entity<AuditRow>(row =>
+        {
+            row.ToTable("audit");
+            row.HasKey(r => r.Sequence);
+            row.Property(r => r.Sequence).HasColumnName("sequence").ValueGeneratedOnAdd();
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Actor).HasColumnName("actor");
+            row.Property(r => r.Address).HasColumnName("address");
+            row.Property(r => r.Subject).HasColumnName("subject");
+            row.Property(r => r.Action).HasColumnName("action").HasConversion<string>();
+            row.Property(r => r.Detail).HasColumnName("detail");
+            row.HasIndex(r => r.Subject).HasDatabaseName("ix_audit_subject");
+        });
     }
 
     // What is needed only where several silos count.

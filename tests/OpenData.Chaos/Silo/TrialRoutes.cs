@@ -5,7 +5,6 @@ using OpenData.Actors.Runtime.Membership;
 using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Tokens;
 using OpenData.Search.Catalog;
-using OpenData.Silo.Tokens;
 using OpenData.Storage.Feed;
 using OpenData.Storage.ReadModel;
 using Orleans;

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,6 @@ using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Tokens;
 using OpenData.Search;
 using OpenData.Silo.Hosting;
-using OpenData.Silo.Tokens;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
 using Orleans;
@@ -101,6 +101,15 @@ internal sealed class TestPortal : IAsyncDisposable
         var terms = new TokenTerms("test", quota, Time.GetUtcNow() + (lifetime ?? TimeSpan.FromDays(365)));
         await Services.GetRequiredService<IGrainFactory>().GetGrain<ITokenGrain>(TokenHash.Of(token)).Issue(terms);
         return token;
+    }
+
+    /// <summary>A socket for GraphQL, as a browser with a cookie opens it.</summary>
+    public Task<WebSocket> OpenSocket(string path, string cookie)
+    {
+        var client = _app.GetTestServer().CreateWebSocketClient();
+        client.SubProtocols.Add("graphql-transport-ws");
+        client.ConfigureRequest = request => request.Headers.Cookie = cookie;
+        return client.ConnectAsync(new Uri(_app.GetTestServer().BaseAddress, path), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -26,6 +26,13 @@ internal sealed class ServedPortal : IAsyncDisposable
     public static Task<ServedPortal> Start(string data, string shipped, params IReadOnlyList<string> more) =>
         Start(new Dictionary<string, string>(StringComparer.Ordinal), data, shipped, more);
 
+    /// <summary>Starts it in the Development environment, as <c>./dev up</c> does.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="shipped">The folder with the shipped catalogue.</param>
+    /// <param name="more">More arguments.</param>
+    public static Task<ServedPortal> Develop(string data, string shipped, params IReadOnlyList<string> more) => Start(
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development" }, data, shipped, more);
+
     /// <summary>Starts it as a silo of a cluster.</summary>
     /// <param name="postgres">The connection string of the database.</param>
     /// <param name="data">The data folder.</param>

@@ -47,6 +47,14 @@ public sealed partial class SitePagesTests(ServingPortal serving) : IClassFixtur
     [InlineData("/")]
     [InlineData("/search?q=%3Cscript%3E")]
     [InlineData("/operations")]
+    [InlineData("/developers")]
+    [InlineData("/register?kind=organisation")]
+    [InlineData("/login?next=%2Faccount")]
+    [InlineData("/reset")]
+    [InlineData("/account")]
+    [InlineData("/account/tokens")]
+    [InlineData("/terms")]
+    [InlineData("/privacy")]
     public async Task Pages_of_the_site_are_its_one_file(string path)
     {
         using var response = await Client.GetAsync(path);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BriefList } from '../../components/brief-list';
 import { LoadError } from '../../components/load-error';
 import { PageTitle } from '../../components/page-title';
 import { HotWords } from '../../components/search-box/hot-words';
@@ -7,7 +8,6 @@ import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import type { HomeQuery } from '../../graphql/graphql';
 import { useHome } from './api/use-home';
-import { BriefList } from './components/brief-list';
 import { Figures } from './components/figures';
 import { Tiles } from './components/tiles';
 import './home-page.css';

@@ -2,7 +2,6 @@ using OpenData.Contracts.Tokens;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Hosting;
-using OpenData.Silo.Tokens;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
 

@@ -8,6 +8,12 @@ internal static class SiteRoutes
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    private static readonly string[] PlainPages =
+    [
+        "/", "/search", "/operations", "/developers", "/register", "/login", "/reset", "/account",
+        "/account/security", "/account/tokens", "/terms", "/privacy",
+    ];
+
     public static void MapSite(this WebApplication app)
     {
         if (app.Environment.WebRootPath is null)
@@ -17,9 +23,11 @@ internal static class SiteRoutes
 
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         var pages = app.Services.GetRequiredService<SitePages>();
-        app.MapMethods("/", Reading, pages.Plain);
-        app.MapMethods("/search", Reading, pages.Plain);
-        app.MapMethods("/operations", Reading, pages.Plain);
+        foreach (var page in PlainPages)
+        {
+            app.MapMethods(page, Reading, pages.Plain);
+        }
+
         app.MapMethods("/graphiql", Reading, pages.GraphiQL);
         app.MapMethods("/resources/{key}", Reading, pages.Resource)
             .WithMetadata(app.Services.GetRequiredService<CachedPages>());

@@ -22,28 +22,19 @@ const HomeQuery = graphql(`
     }
     newest: search(filter: { category: [PRODUCT], example: false }, sort: UPDATED, first: 3) {
       nodes {
-        key
-        title
-        abstract
-        provider
+        ...BriefFields
         updatedAt
       }
     }
     hottest: search(filter: { category: [PRODUCT], example: false }, sort: VIEWS, first: 3) {
       nodes {
-        key
-        title
-        abstract
-        provider
+        ...BriefFields
         views
       }
     }
     hottestInterfaces: search(filter: { category: [INTERFACE], example: false }, sort: CALLS, first: 3) {
       nodes {
-        key
-        title
-        abstract
-        provider
+        ...BriefFields
         calls
       }
     }

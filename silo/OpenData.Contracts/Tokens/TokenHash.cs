@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace OpenData.Silo.Tokens;
+namespace OpenData.Contracts.Tokens;
 
 /// <summary>
 /// Tokens as they are known to the system. A token has 256 random bits, so one round of SHA-256 is as good as a slow
 /// hash: there is nothing to guess.
 /// </summary>
-internal static class TokenHash
+public static class TokenHash
 {
     /// <summary>The longest token that is looked at.</summary>
     public const int MaxTokenLength = 200;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Count } from '../../../components/count';
-import { paths } from '../../../config/paths';
-import { formatDate } from '../../../formatting/dates';
+import { paths } from '../config/paths';
+import { formatDate } from '../formatting/dates';
+import { Count } from './count';
+import './brief-list.css';
 
 interface Brief {
   readonly key: string;
@@ -25,7 +26,7 @@ interface BriefListProps {
 export function BriefList({ heading, more, resources }: BriefListProps) {
   const { t } = useTranslation();
   return (
-    <section className="panel home-list">
+    <section className="panel brief-list">
       <header>
         <h2>{heading}</h2>
         <Link to={more} aria-label={t('home.moreOf', { section: heading })}>
@@ -40,7 +41,7 @@ export function BriefList({ heading, more, resources }: BriefListProps) {
               <Link to={paths.resource(resource.key)}>{resource.title}</Link>
             </h3>
             {resource.abstract !== '' && resource.abstract !== resource.title && (
-              <p className="home-list__abstract">{resource.abstract}</p>
+              <p className="brief-list__abstract">{resource.abstract}</p>
             )}
             <p className="row dim">
               <span>{t('home.providedBy', { provider: resource.provider })}</span>

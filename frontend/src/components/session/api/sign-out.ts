@@ -1,0 +1,11 @@
+import { graphql } from '../../../graphql';
+
+export const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

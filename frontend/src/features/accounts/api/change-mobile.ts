@@ -1,0 +1,14 @@
+import { graphql } from '../../../graphql';
+
+export const ChangeMobileMutation = graphql(`
+  mutation ChangeMobile($input: ChangeMobileInput!) {
+    changeMobile(input: $input) {
+      me {
+        id
+      }
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

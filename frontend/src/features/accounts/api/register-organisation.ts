@@ -1,0 +1,14 @@
+import { graphql } from '../../../graphql';
+
+export const RegisterOrganisationMutation = graphql(`
+  mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
+    registerOrganisation(input: $input) {
+      me {
+        id
+      }
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

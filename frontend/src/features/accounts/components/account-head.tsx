@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import '../../../components/badges.css';
+import type { Account } from '../api/use-account';
+
+/** Whose account it is, and what its owner may do. */
+export function AccountHead({ account: { userName, roles } }: { readonly account: Account }) {
+  const { t } = useTranslation();
+  const isVerified = roles.includes('VERIFIED');
+  return (
+    <header className="account-head">
+      <h2>{userName}</h2>
+      <ul className="badges" aria-label={t('centre.roles')}>
+        <li className={isVerified ? 'badge badge--good' : 'badge badge--warn'}>
+          {t(isVerified ? 'centre.role.VERIFIED' : 'centre.unverified')}
+        </li>
+        {roles
+          .filter((role) => role !== 'VERIFIED')
+          .map((role) => (
+            <li key={role} className="badge badge--accent">
+              {t(`centre.role.${role}`)}
+            </li>
+          ))}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from 'urql';
+import { graphql } from '../../../graphql';
+
+const InterfacesQuery = graphql(`
+  query Interfaces {
+    newest: search(filter: { category: [INTERFACE], example: false }, sort: UPDATED, first: 5) {
+      nodes {
+        ...BriefFields
+        updatedAt
+      }
+    }
+    mostCalled: search(filter: { category: [INTERFACE], example: false }, sort: CALLS, first: 5) {
+      nodes {
+        ...BriefFields
+        calls
+      }
+    }
+  }
+`);
+
+/** The newest and the most called interfaces. */
+export function useInterfaces() {
+  return useQuery({ query: InterfacesQuery });
+}

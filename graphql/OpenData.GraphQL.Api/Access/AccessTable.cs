@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace OpenData.GraphQL.Api.Access;
+
+/// <summary>Who may ask for which root field: the one table, which a test compares with the schema row by row. A field that
+/// is not in it is for nobody.</summary>
+public static class AccessTable
+{
+    /// <summary>By coordinate, such as <c>Query.search</c>.</summary>
+    public static FrozenDictionary<string, AccessLevel> Rows { get; } = new Dictionary<string, AccessLevel>
+    {
+        ["Query.catalog"] = AccessLevel.Anyone,
+        ["Query.hotWords"] = AccessLevel.Anyone,
+        ["Query.me"] = AccessLevel.Anyone,
+        ["Query.node"] = AccessLevel.Anyone,
+        ["Query.nodes"] = AccessLevel.Anyone,
+        ["Query.operations"] = AccessLevel.Watch,
+        ["Query.resource"] = AccessLevel.Anyone,
+        ["Query.rows"] = AccessLevel.Anyone,
+        ["Query.search"] = AccessLevel.Anyone,
+        ["Query.suggestions"] = AccessLevel.Anyone,
+        ["Mutation.becomeDeveloper"] = AccessLevel.Registered,
+        ["Mutation.changeAgent"] = AccessLevel.Registered,
+        ["Mutation.changeMobile"] = AccessLevel.Registered,
+        ["Mutation.changePassword"] = AccessLevel.Registered,
+        ["Mutation.createCaptcha"] = AccessLevel.Anyone,
+        ["Mutation.createToken"] = AccessLevel.Developer,
+        ["Mutation.refreshToken"] = AccessLevel.Developer,
+        ["Mutation.registerOrganisation"] = AccessLevel.Anyone,
+        ["Mutation.registerPerson"] = AccessLevel.Anyone,
+        ["Mutation.resetPassword"] = AccessLevel.Anyone,
+        ["Mutation.revokeSession"] = AccessLevel.Registered,
+        ["Mutation.revokeToken"] = AccessLevel.Registered,
+        ["Mutation.sendCode"] = AccessLevel.Anyone,
+        ["Mutation.setRole"] = AccessLevel.Operate,
+        ["Mutation.signIn"] = AccessLevel.Anyone,
+        ["Mutation.signInWithCode"] = AccessLevel.Anyone,
+        ["Mutation.signOut"] = AccessLevel.Anyone,
+        ["Mutation.updateProfile"] = AccessLevel.Registered,
+        ["Mutation.verifyReset"] = AccessLevel.Anyone,
+        ["Subscription.resourceChanged"] = AccessLevel.Anyone,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,7 @@
+namespace OpenData.GraphQL.Api.Errors;
+
+/// <summary>The values may be right, but it cannot be done.</summary>
+/// <param name="Message">In the reader's language: what, value, limit, remedy.</param>
+/// <param name="Code">Stable, upper case.</param>
+/// <param name="Path">Where in the arguments; null when it is the whole.</param>
+public sealed record RefusedError(string Message, string Code, IReadOnlyList<string>? Path) : IUserError;

@@ -1,0 +1,74 @@
+using Orleans;
+using Orleans.Concurrency;
+
+namespace OpenData.Contracts.Accounts;
+
+/// <summary>One account, by its id; the only writer of it. Whoever calls has checked who asks and what they may; every
+/// change of rights, password or mobile is in the audit log with the same transaction.</summary>
+[Alias("opendata.IAccountGrain")]
+public interface IAccountGrain : IGrainWithStringKey
+{
+    /// <summary>Makes the account.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    [Alias("Create")]
+    Task Create(Account account, string passwordHash, Actor by);
+
+    /// <summary>The account, or null.</summary>
+    [Alias("Read")]
+    Task<Account?> Read();
+
+    /// <summary>Whether the account has this login name now; see <see cref="ILoginNameGrain"/>.</summary>
+    [AlwaysInterleave]
+    [Alias("Holds")]
+    Task<bool> Holds(string loginName);
+
+    /// <summary>The password's hash, or null without an account.</summary>
+    [Alias("PasswordHash")]
+    Task<string?> PasswordHash();
+
+    /// <summary>The account if the session is good; it counts as used by this.</summary>
+    [Alias("Enter")]
+    Task<Account?> Enter(string sessionId);
+
+    /// <summary>Signs a browser in. Beyond 20 sessions the one that was not used for longest ends.</summary>
+    [Alias("OpenSession")]
+    Task<Account> OpenSession(Session session);
+
+    /// <summary>Ends a session; nothing happens if there is none. Null if there is no account.</summary>
+    [Alias("CloseSession")]
+    Task<Account?> CloseSession(string sessionId);
+
+    /// <summary>Sets the password and ends all sessions.</summary>
+    [Alias("SetPassword")]
+    Task SetPassword(string passwordHash, Actor by);
+
+    /// <summary>Sets the mobile, whose login name the caller has claimed.</summary>
+    [Alias("SetMobile")]
+    Task<Account> SetMobile(string mobile, Actor by);
+
+    /// <summary>Sets who acts for the organisation.</summary>
+    /// <exception cref="InvalidOperationException">The account is a person's.</exception>
+    [Alias("SetAgent")]
+    Task<Account> SetAgent(OrganisationDetails organisation, string email, string mobile, Actor by);
+
+    /// <summary>Sets what people may say of themselves; null leaves a value as it is, an empty text takes it away.</summary>
+    [Alias("SetProfile")]
+    Task<Account> SetProfile(string? email, string? industry, string? occupation);
+
+    /// <summary>Makes the person a developer.</summary>
+    [Alias("SetDeveloper")]
+    Task<Account> SetDeveloper(DeveloperDetails developer, Actor by);
+
+    /// <summary>Gives or takes a role.</summary>
+    [Alias("SetRole")]
+    Task<Account> SetRole(Role role, bool isGiven, Actor by);
+
+    /// <summary>Adds a token, or puts one in the place of that with the same id, whose secret ends; null if there are
+    /// <see cref="AccessToken.MostKept"/> already.</summary>
+    [Alias("PutToken")]
+    Task<Account?> PutToken(AccessToken token, Actor by);
+
+    /// <summary>Ends a token; null if there is none with this id.</summary>
+    [Alias("RevokeToken")]
+    Task<Account?> RevokeToken(string tokenId, Actor by);
+}

@@ -1,0 +1,21 @@
+namespace OpenData.Contracts.Accounts;
+
+/// <summary>Signs browsers in and out. Failures are counted for account and address, and take the same time whether or not
+/// there is an account.</summary>
+public interface ISignIns
+{
+    /// <summary>By user name or mobile, and password.</summary>
+    Task<Answer<SignedIn>> SignIn(string login, string password, Visitor visitor);
+
+    /// <summary>By mobile and a code sent to it.</summary>
+    Task<Answer<SignedIn>> SignInWithCode(string mobile, string code, Visitor visitor);
+
+    /// <summary>Opens a session of an account whose owner has just proven to be there.</summary>
+    Task<SignedIn> Open(string accountId, Visitor visitor);
+
+    /// <summary>Who the cookie stands for; null for nobody any more.</summary>
+    Task<SignedIn?> Enter(string cookie);
+
+    /// <summary>Ends the session of a cookie.</summary>
+    Task SignOut(string cookie);
+}

@@ -1,0 +1,22 @@
+using OpenData.Contracts.Accounts.Rules;
+
+namespace OpenData.Contracts.Accounts;
+
+/// <summary>Keys of <see cref="ILoginNameGrain"/>.</summary>
+public static class LoginNames
+{
+    /// <summary>Of a user name.</summary>
+    public static string OfUser(string userName) => "user/" + UserName.Normalize(userName);
+
+    /// <summary>Of a mobile, normalized.</summary>
+    public static string OfMobile(string mobile) => "mobile/" + mobile;
+
+    /// <summary>Of a unified social credit code, normalized.</summary>
+    public static string OfCreditCode(string code) => "credit/" + code;
+
+    /// <summary>Of what somebody types to sign in: a mobile or a user name; null if it can be neither.</summary>
+    public static string? OfLogin(string login) =>
+        Mobile.TryNormalize(login, out var mobile) ? OfMobile(mobile)
+        : UserName.IsValid(login.Trim()) ? OfUser(login.Trim())
+        : null;
+}

@@ -1,0 +1,108 @@
+namespace OpenData.Contracts.Accounts;
+
+/// <summary>Why something was not done. None of them tells a stranger whether an account exists; that a user name is taken
+/// is told, a few times an hour to one address.</summary>
+public enum RefusalCode
+{
+    /// <summary>A user name has 5 to 25 letters, digits and underscores, first a letter.</summary>
+    BadUserName,
+
+    /// <summary>Another account has the user name.</summary>
+    UserNameTaken,
+
+    /// <summary>No mobile of the mainland.</summary>
+    BadMobile,
+
+    /// <summary>Another account has the mobile; told only to who has proven it.</summary>
+    MobileTaken,
+
+    /// <summary>The password is too short.</summary>
+    PasswordTooShort,
+
+    /// <summary>The password is too long.</summary>
+    PasswordTooLong,
+
+    /// <summary>The password has no upper case letter.</summary>
+    PasswordNoUpper,
+
+    /// <summary>The password has no lower case letter.</summary>
+    PasswordNoLower,
+
+    /// <summary>The password has no digit.</summary>
+    PasswordNoDigit,
+
+    /// <summary>The terms must be accepted.</summary>
+    TermsNotAccepted,
+
+    /// <summary>No name of a person.</summary>
+    BadName,
+
+    /// <summary>No passport number.</summary>
+    BadPassport,
+
+    /// <summary>No unified social credit code, for example by its check character.</summary>
+    BadCreditCode,
+
+    /// <summary>Another account has the code.</summary>
+    CreditCodeTaken,
+
+    /// <summary>No identity number, for example by its check character.</summary>
+    BadIdentityNumber,
+
+    /// <summary>No e-mail address.</summary>
+    BadEmail,
+
+    /// <summary>A text is empty, or longer than its limit.</summary>
+    BadText,
+
+    /// <summary>The captcha's answer is wrong, used or too old.</summary>
+    WrongCaptcha,
+
+    /// <summary>The code is wrong.</summary>
+    WrongCode,
+
+    /// <summary>The code is too old, or none was sent.</summary>
+    ExpiredCode,
+
+    /// <summary>The code was tried too often.</summary>
+    CodeTriedTooOften,
+
+    /// <summary>Another code may be sent later.</summary>
+    TooSoon,
+
+    /// <summary>The SMS or mail could not be sent.</summary>
+    NotSent,
+
+    /// <summary>No account with this name and password.</summary>
+    WrongLogin,
+
+    /// <summary>No account has the mobile; told only to who has proven it.</summary>
+    NoAccount,
+
+    /// <summary>The password asked again is wrong.</summary>
+    WrongPassword,
+
+    /// <summary>Too many failures; wait.</summary>
+    Locked,
+
+    /// <summary>The ticket of a reset is used or too old.</summary>
+    ExpiredTicket,
+
+    /// <summary>Only for an organisation.</summary>
+    NotAnOrganisation,
+
+    /// <summary>No account has the user name; told only to operators.</summary>
+    NoSuchUser,
+
+    /// <summary>This role comes with registering, and is not given.</summary>
+    RoleNotGiven,
+
+    /// <summary>There are as many tokens as there may be.</summary>
+    TooManyTokens,
+
+    /// <summary>There is no such token.</summary>
+    NoToken,
+
+    /// <summary>Only answers to an ordinary request can carry a cookie.</summary>
+    NoCookies,
+}

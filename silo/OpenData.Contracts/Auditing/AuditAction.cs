@@ -1,0 +1,32 @@
+namespace OpenData.Contracts.Auditing;
+
+/// <summary>What the audit log keeps.</summary>
+public enum AuditAction
+{
+    /// <summary>An account was made.</summary>
+    Registered,
+
+    /// <summary>The password was set.</summary>
+    PasswordSet,
+
+    /// <summary>The mobile was set.</summary>
+    MobileSet,
+
+    /// <summary>Who acts for the organisation was set.</summary>
+    AgentSet,
+
+    /// <summary>A role was given.</summary>
+    RoleGiven,
+
+    /// <summary>A role was taken.</summary>
+    RoleTaken,
+
+    /// <summary>A token was made.</summary>
+    TokenCreated,
+
+    /// <summary>A token got another secret or other terms.</summary>
+    TokenChanged,
+
+    /// <summary>A token was ended.</summary>
+    TokenRevoked,
+}

@@ -1,0 +1,228 @@
+using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Auditing;
+using OpenData.Contracts.Tokens;
+using OpenData.Storage.Grains;
+using Orleans;
+using Orleans.Runtime;
+
+namespace OpenData.Grains.Accounts;
+
+/// <summary>Owns one account: particulars, roles, password, sessions, tokens.</summary>
+public sealed class AccountGrain(
+    [PersistentState("account", AccountStorage.Name)] IPersistentState<AccountState> state,
+    IGrainFactory grains,
+    TimeProvider time) : Grain, IAccountGrain
+{
+    private const int MostSessions = 20;
+
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(14);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    // What is stored of when a session was seen may be so old, that reading does not write.
+    private static readonly TimeSpan SeenWithin = TimeSpan.FromMinutes(5);
+
+    private Account Present => state.State.Account
+        ?? throw new InvalidOperationException($"There is no account {this.GetPrimaryKeyString()}.");
+
+    /// <inheritdoc/>
+    public Task Create(Account account, string passwordHash, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (state.State.Account is not null || account.Id != this.GetPrimaryKeyString())
+        {
+            throw new InvalidOperationException($"There is an account {account.Id}, or this is not its grain.");
+        }
+
+        return state.Store(new AccountState
+        {
+            Account = account,
+            PasswordHash = passwordHash,
+            Unwritten = Entry(by, AuditAction.Registered, account.UserName),
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<Account?> Read()
+    {
+        ForgetGuess();
+        return Task.FromResult(state.State.Account);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> Holds(string loginName)
+    {
+        ForgetGuess();
+        return Task.FromResult(state.State.Account is { } account && (loginName == LoginNames.OfUser(account.UserName)
+            || (account.Organisation is { } organisation
+                ? loginName == LoginNames.OfCreditCode(organisation.CreditCode)
+                : loginName == LoginNames.OfMobile(account.Mobile))));
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> PasswordHash()
+    {
+        ForgetGuess();
+        return Task.FromResult(state.State.Account is null ? null : state.State.PasswordHash);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Account?> Enter(string sessionId)
+    {
+        ForgetGuess();
+        var now = time.GetUtcNow();
+        if (state.State.Account is not { } account || Find(account, sessionId) is not { } session || !IsGood(session, now))
+        {
+            return null;
+        }
+
+        if (now - session.LastSeenAt >= SeenWithin)
+        {
+            account = account with
+            {
+                Sessions = [.. account.Sessions.Select(each => each == session ? session with { LastSeenAt = now } : each)],
+            };
+            await state.Store(state.State with { Account = account });
+        }
+
+        return Shown(account);
+    }
+
+    /// <inheritdoc/>
+    public Task<Account> OpenSession(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var now = time.GetUtcNow();
+        var others = Present.Sessions.Where(each => IsGood(each, now)).OrderByDescending(each => each.LastSeenAt).Take(MostSessions - 1);
+        return Change(Present with { Sessions = [.. others.OrderBy(each => each.CreatedAt), session] });
+    }
+
+    /// <inheritdoc/>
+    public async Task<Account?> CloseSession(string sessionId)
+    {
+        ForgetGuess();
+        return state.State.Account is not { } account ? null
+            : Find(account, sessionId) is null ? Shown(account)
+            : await Change(account with { Sessions = [.. account.Sessions.Where(each => each.Id != sessionId)] });
+    }
+
+    /// <inheritdoc/>
+    public Task SetPassword(string passwordHash, Actor by) => state.Store(new AccountState
+    {
+        Account = Present with { Sessions = [] },
+        PasswordHash = passwordHash,
+        Unwritten = Entry(by, AuditAction.PasswordSet),
+    });
+
+    /// <inheritdoc/>
+    public Task<Account> SetMobile(string mobile, Actor by) =>
+        Change(Present with { Mobile = mobile }, Entry(by, AuditAction.MobileSet));
+
+    /// <inheritdoc/>
+    public Task<Account> SetAgent(OrganisationDetails organisation, string email, string mobile, Actor by) =>
+        Present.Organisation is null
+            ? throw new InvalidOperationException($"The account {Present.Id} is a person's.")
+            : Change(
+                Present with { Organisation = organisation, Email = email, Mobile = mobile }, Entry(by, AuditAction.AgentSet));
+
+    /// <inheritdoc/>
+    public Task<Account> SetProfile(string? email, string? industry, string? occupation) => Change(Present with
+    {
+        Email = Given(email, Present.Email),
+        Industry = Given(industry, Present.Industry),
+        Occupation = Given(occupation, Present.Occupation),
+    });
+
+    /// <inheritdoc/>
+    public Task<Account> SetDeveloper(DeveloperDetails developer, Actor by) => Change(
+        With(Present, Role.Developer) with { Developer = developer }, Entry(by, AuditAction.RoleGiven, nameof(Role.Developer)));
+
+    /// <inheritdoc/>
+    public Task<Account> SetRole(Role role, bool isGiven, Actor by)
+    {
+        if (Present.Is(role) == isGiven)
+        {
+            return Task.FromResult(Shown(Present));
+        }
+
+        var next = isGiven ? With(Present, role) : Present with { Roles = [.. Present.Roles.Where(each => each != role)] };
+        return Change(next, Entry(by, isGiven ? AuditAction.RoleGiven : AuditAction.RoleTaken, role.ToString()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Account?> PutToken(AccessToken token, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var replaced = Present.Tokens.FirstOrDefault(each => each.Id == token.Id);
+        if (replaced is null && Present.Tokens.Count(each => !each.IsRevoked) >= AccessToken.MostKept)
+        {
+            return null;
+        }
+
+        // A crash after either step leaves no secret that works and is not listed here.
+        if (replaced is not null && replaced.Hash != token.Hash)
+        {
+            await End(replaced);
+        }
+
+        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(new TokenTerms(token.Name, token.DailyQuota, token.ExpiresAt));
+        return await Change(
+            Present with { Tokens = [.. Present.Tokens.Where(each => each.Id != token.Id), token] },
+            Entry(by, replaced is null ? AuditAction.TokenCreated : AuditAction.TokenChanged, token.Name));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Account?> RevokeToken(string tokenId, Actor by)
+    {
+        if (Present.Tokens.FirstOrDefault(each => each.Id == tokenId && !each.IsRevoked) is not { } token)
+        {
+            return null;
+        }
+
+        await End(token);
+        return await Change(
+            Present with { Tokens = [.. Present.Tokens.Select(each => each == token ? token with { IsRevoked = true } : each)] },
+            Entry(by, AuditAction.TokenRevoked, token.Name));
+    }
+
+    private static Session? Find(Account account, string sessionId) =>
+        account.Sessions.FirstOrDefault(each => each.Id == sessionId);
+
+    private static bool IsGood(Session session, DateTimeOffset now) =>
+        now - session.CreatedAt < LongestSession && now - session.LastSeenAt < LongestPause;
+
+    private static Account With(Account account, Role role) =>
+        account.Is(role) ? account : account with { Roles = [.. account.Roles, role] };
+
+    private static string? Given(string? value, string? before) => value is null ? before : value.Length == 0 ? null : value;
+
+    private Account Shown(Account account)
+    {
+        var now = time.GetUtcNow();
+        return account with { Sessions = [.. account.Sessions.Where(each => IsGood(each, now))] };
+    }
+
+    private async Task<Account> Change(Account next, AuditEntry? entry = null)
+    {
+        await state.Store(state.State with { Account = next, Unwritten = entry });
+        return Shown(next);
+    }
+
+    private Task End(AccessToken token) => grains.GetGrain<ITokenGrain>(token.Hash)
+        .Issue(new TokenTerms(token.Name, token.DailyQuota, time.GetUtcNow()));
+
+    private AuditEntry Entry(Actor by, AuditAction action, string detail = "")
+    {
+        var subject = this.GetPrimaryKeyString();
+        return new AuditEntry(
+            time.GetUtcNow(), by.Account == Actor.Self ? subject : by.Account, by.Address, subject, action, detail);
+    }
+
+    // Guessed ids must not fill the memory.
+    private void ForgetGuess()
+    {
+        if (state.State.Account is null)
+        {
+            DeactivateOnIdle();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenData.Contracts.Accounts;
+
+namespace OpenData.Grains.Accounts.Flows;
+
+/// <summary>Adds what people do with accounts to a host with grains and an SMS sender.</summary>
+public static class AccountServices
+{
+    /// <summary>Registration, signing in and out, recovery, changes, tokens.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<Passwords>()
+        .AddSingleton<ProvenMobiles>()
+        .AddSingleton<ISignIns, SignIns>()
+        .AddSingleton<IRegistrations, Registrations>()
+        .AddSingleton<ICodeSending, CodeSending>()
+        .AddSingleton<IRecoveries, Recoveries>()
+        .AddSingleton<IAccountChanges, AccountChanges>()
+        .AddSingleton<ITokenDesk, TokenDesk>();
+}

@@ -1,0 +1,11 @@
+namespace OpenData.Grains.Accounts;
+
+/// <summary>What is stored of a ticket.</summary>
+public sealed record ResetTicketState
+{
+    /// <summary>Whose password it sets; null when it is not good.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>From when it is not good.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Auditing;
+
+namespace OpenData.Storage.Grains;
+
+/// <summary>The state of an account's grain.</summary>
+public sealed record AccountState
+{
+    /// <summary>Null before it is made.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary>By the framework's hasher.</summary>
+    public string PasswordHash { get; init; } = "";
+
+    /// <summary>Goes to the audit log with the next write, and is not part of what is kept.</summary>
+    [JsonIgnore]
+    public AuditEntry? Unwritten { get; init; }
+}

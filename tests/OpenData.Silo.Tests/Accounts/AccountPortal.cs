@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenData.Actors.TestingHost;
+using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Messaging;
+using OpenData.Silo.Tests.Portal;
+
+namespace OpenData.Silo.Tests.Accounts;
+
+/// <summary>A portal whose SMS go to a pocket.</summary>
+internal sealed class AccountPortal(TestPortal portal, Pocket pocket) : IAsyncDisposable
+{
+    public TestPortal Portal => portal;
+
+    public ManualTimeProvider Time => portal.Time;
+
+    public static async Task<AccountPortal> Start()
+    {
+        var pocket = new Pocket();
+        return new AccountPortal(
+            await TestPortal.Start(configure: builder => builder.Services.AddSingleton<ISmsSender>(pocket)), pocket);
+    }
+
+    public Browser Browser() => new(portal.Client, pocket);
+
+    /// <summary>A browser that is signed in to an account with roles.</summary>
+    public async Task<Browser> Browser(string userName, string mobile, params Role[] roles)
+    {
+        var browser = Browser();
+        await browser.Register(userName, mobile);
+        foreach (var role in roles)
+        {
+            Assert.Empty((await portal.Services.GetRequiredService<IAccountChanges>()
+                .SetRole(userName, role, true, Actor.CommandLine)).Refusals);
+        }
+
+        return browser;
+    }
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+}
