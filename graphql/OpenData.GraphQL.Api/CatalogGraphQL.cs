@@ -10,6 +10,7 @@ using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Api.Operations;
+using OpenData.GraphQL.Api.RateLimits;
 using OpenData.GraphQL.Api.Rows;
 using OpenData.GraphQL.Engine;
 
@@ -23,7 +24,7 @@ public static class CatalogGraphQL
 
     /// <summary>Adds schema and engine; storage, catalogue search and row files must be added too.</summary>
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
-        services.AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
+        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
@@ -37,6 +38,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
+            .AddTypeExtension<RateLimitQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()

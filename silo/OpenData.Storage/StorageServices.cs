@@ -82,6 +82,8 @@ public static class StorageServices
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
         services.AddHostedService<CounterFlushing>();
         services.AddSingleton<StateStorage>();
+        services.AddSingleton<PassingStates>();
+        services.AddHostedService(provider => provider.GetRequiredService<PassingStates>());
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<StateStorage>());
         services.AddKeyedSingleton<IGrainStorage, ResourceStorage>(ResourceStorage.Name);
         services.AddKeyedSingleton<IGrainStorage, AccountStorage>(AccountStorage.Name);

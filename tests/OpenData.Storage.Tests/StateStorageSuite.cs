@@ -1,3 +1,4 @@
+using OpenData.Storage.Grains;
 using OpenData.Storage.Tests.Providers;
 using Orleans;
 using Orleans.Runtime;
@@ -83,6 +84,29 @@ public abstract class StateStorageSuite(Provider provider)
         Assert.Equal(7, (await Read(again, "one")).State!.Value);
     }
 
+    [Fact]
+    public async Task A_state_that_ended_hours_ago_is_removed_and_no_other()
+    {
+        await using var store = await TestStore.Start(provider);
+        var now = store.Time.GetUtcNow();
+        await Write(store, "for ever", new Sample(1));
+        await WritePassing("over", now);
+        await WritePassing("good", now + TimeSpan.FromHours(4));
+        var sweeper = store.Get<PassingStates>();
+
+        await sweeper.Sweep(CancellationToken.None);
+        Assert.True((await Read(store, "over")).RecordExists);
+        store.Time.Advance(TimeSpan.FromHours(3) + TimeSpan.FromSeconds(1));
+        await sweeper.Sweep(CancellationToken.None);
+
+        Assert.False((await Read(store, "over")).RecordExists);
+        Assert.True((await Read(store, "good")).RecordExists);
+        Assert.True((await Read(store, "for ever")).RecordExists);
+
+        Task WritePassing(string name, DateTimeOffset endsAt) =>
+            store.States.WriteStateAsync(name, Grain, new GrainState<Passing>(new Passing(endsAt)));
+    }
+
     private static async Task<GrainState<Sample>> Write(TestStore store, string name, Sample value)
     {
         var state = new GrainState<Sample>(value);
@@ -98,4 +122,6 @@ public abstract class StateStorageSuite(Provider provider)
     }
 
     private sealed record Sample(int Value);
+
+    private sealed record Passing(DateTimeOffset EndsAt) : IPassingState;
 }

@@ -15,6 +15,7 @@ public static class AccessTable
         ["Query.node"] = AccessLevel.Anyone,
         ["Query.nodes"] = AccessLevel.Anyone,
         ["Query.operations"] = AccessLevel.Watch,
+        ["Query.rateLimit"] = AccessLevel.Anyone,
         ["Query.resource"] = AccessLevel.Anyone,
         ["Query.rows"] = AccessLevel.Anyone,
         ["Query.search"] = AccessLevel.Anyone,

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Allowances;
 using OpenData.Contracts.Captchas;
 using OpenData.GraphQL.Api.Accounts.Inputs;
 using OpenData.GraphQL.Api.Accounts.Payloads;
@@ -20,13 +21,20 @@ public sealed class DoorMutations
         ResolverContext context,
         CaptchaKind kind = CaptchaKind.Image)
     {
+        var request = new AccountRequest(context);
+        var allowance = grains.GetGrain<IAllowanceGrain>("captcha/" + request.Visitor.Address);
+        if (await allowance.Take(VisitorAllowance.CaptchasAMinute, TimeSpan.FromMinutes(1)) is { Ticks: > 0 } wait)
+        {
+            return new CreateCaptchaPayload(null, request.Errors(new Refusal(RefusalCode.TooSoon, null, wait)));
+        }
+
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
         var isImage = kind == CaptchaKind.Image;
         var challenge = await grains.GetGrain<ICaptchaGrain>(id).Create(isImage ? CaptchaStyle.Image : CaptchaStyle.Question);
         var captcha = new Captcha(
             id,
             isImage ? pictures.Draw(challenge.Text) : null,
-            isImage ? null : new AccountRequest(context).IsEnglish ? challenge.English : challenge.Text,
+            isImage ? null : request.IsEnglish ? challenge.English : challenge.Text,
             (int)challenge.GoodFor.TotalSeconds);
         return new CreateCaptchaPayload(captcha, []);
     }
@@ -40,7 +48,7 @@ public sealed class DoorMutations
             return new SendCodePayload(null, null, request.Errors(new Refusal(RefusalCode.WrongCaptcha, "captchaAnswer")));
         }
 
-        var answer = await codes.Send(input.Mobile, input.Purpose, request.IsEnglish, request.Aborted);
+        var answer = await codes.Send(input.Mobile, input.Purpose, request.IsEnglish, request.Visitor, request.Aborted);
         return new SendCodePayload(
             Seconds(answer.Value?.ResendAfter), Seconds(answer.Value?.GoodFor), request.Errors(answer.Refusals));
 

@@ -11,7 +11,9 @@ internal static class Visitors
     private const int Ipv6NetworkBytes = 8;
 
     public static Visitor Of(HttpContext http) =>
-        new(AddressOf(http.Connection.RemoteIpAddress), DeviceNames.Of(http.Request.Headers.UserAgent.ToString()));
+        new(AddressOf(http), DeviceNames.Of(http.Request.Headers.UserAgent.ToString()));
+
+    public static string AddressOf(HttpContext http) => AddressOf(http.Connection.RemoteIpAddress);
 
     /// <summary>192.168.*.*; of an IPv6 network the first half.</summary>
     public static string Mask(string address)

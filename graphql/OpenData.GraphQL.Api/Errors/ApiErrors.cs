@@ -97,9 +97,12 @@ internal static class ApiErrors
     private static GraphQLException Refuse(ResolverContext context, string code, string zh, string en) =>
         new(PrefersEnglish(context) ? en : zh, code);
 
-    public static bool PrefersEnglish(ResolverContext context)
+    public static bool PrefersEnglish(ResolverContext context) =>
+        context.HttpContext is { } http && PrefersEnglish(http);
+
+    public static bool PrefersEnglish(HttpContext http)
     {
-        var accepted = context.HttpContext?.Request.GetTypedHeaders().AcceptLanguage ?? [];
+        var accepted = http.Request.GetTypedHeaders().AcceptLanguage;
         var first = accepted.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value ?? "")
             .FirstOrDefault(language =>

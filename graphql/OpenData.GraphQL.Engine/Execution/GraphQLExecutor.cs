@@ -19,24 +19,28 @@ public sealed class GraphQLExecutor
     private readonly UnexpectedErrors _unexpected;
     private readonly DocumentCache _documents;
     private readonly TimeProvider _time;
+    private readonly ICostBudget? _budget;
 
     /// <param name="schema">The schema to answer for.</param>
     /// <param name="limits">How large a request may be.</param>
     /// <param name="logger">Gets the exceptions that clients do not see.</param>
     /// <param name="filter">Which of them clients are told of after all; null for none.</param>
     /// <param name="time">What <see cref="GraphQLLimits.ExecutionTimeout"/> is measured with; null for the system's.</param>
+    /// <param name="budget">What those who ask may spend; null for no end.</param>
     public GraphQLExecutor(
         GraphQLSchema schema,
         GraphQLLimits limits,
         ILogger<GraphQLExecutor> logger,
         IErrorFilter? filter = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        ICostBudget? budget = null)
     {
         limits.Check();
         _schema = schema;
         _limits = limits;
         _unexpected = new UnexpectedErrors(logger, filter);
         _time = time ?? TimeProvider.System;
+        _budget = budget;
         _documents = new DocumentCache(limits.MaxCachedDocuments);
     }
 
@@ -96,7 +100,12 @@ public sealed class GraphQLExecutor
 
             var variables = CoerceVariables(prepared, operation, request);
             var plan = prepared.PlanFor(operation, variables);
-            CostEstimate.Of(_schema, plan, variables, request.Variables, _limits); // Of one event.
+            var cost = CostEstimate.Of(_schema, plan, variables, request.Variables, _limits); // Of one event.
+            if (_budget?.Charge(request, cost.Estimated) is { } spent)
+            {
+                return GraphQLResponse.Refused([new GraphQLError(spent.Message).WithCode(spent.Code)]);
+            }
+
             var subscription = new SubscriptionExecution(
                 _schema, plan, variables, request, services, _unexpected, _limits, _time);
             return GraphQLResponse.Stream(await subscription.StartAsync(cancellationToken).ConfigureAwait(false));
@@ -143,6 +152,11 @@ public sealed class GraphQLExecutor
         }
 
         var cost = CostEstimate.Of(_schema, plan, variables, request.Variables, _limits);
+        if (_budget?.Charge(request, cost.Estimated) is { } spent)
+        {
+            return GraphQLResult.Refused([new GraphQLError(spent.Message).WithCode(spent.Code)], spent);
+        }
+
         using var deadline = new ExecutionDeadline(_limits, _time, cancellationToken);
         var execution = new OperationExecution(_schema, plan, variables, request, services, _unexpected, deadline.Token)
         {

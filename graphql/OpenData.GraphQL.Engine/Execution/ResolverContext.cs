@@ -41,6 +41,9 @@ public sealed class ResolverContext
     /// <summary>Response keys (string) and list indexes (int) from the root to this field.</summary>
     public IReadOnlyList<object> Path => _node.PathTo(_index);
 
+    /// <summary>What the operation was estimated to cost; 0 for the fields that create a stream.</summary>
+    public double EstimatedCost => _execution.Cost?.Estimated ?? 0;
+
     internal GraphQLSchema Schema => _execution.Schema;
 
     internal OperationExecution Execution => _execution;

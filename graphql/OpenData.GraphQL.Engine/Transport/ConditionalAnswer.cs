@@ -18,7 +18,12 @@ internal static class ConditionalAnswer
         var response = http.Response;
         var body = new ArrayBufferWriter<byte>();
         result.WriteTo(body);
-        response.Headers.CacheControl = CacheControl(http.Request, response.StatusCode, result, publicMaxAge);
+        // A resolver may know better.
+        if (StringValues.IsNullOrEmpty(response.Headers.CacheControl))
+        {
+            response.Headers.CacheControl = CacheControl(http.Request, response.StatusCode, result, publicMaxAge);
+        }
+
         response.Headers.Append(HeaderNames.Vary, "Authorization, Cookie");
         if (response.StatusCode == StatusCodes.Status200OK)
         {

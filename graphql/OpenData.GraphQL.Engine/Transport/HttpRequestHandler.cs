@@ -99,7 +99,8 @@ internal sealed class HttpRequestHandler(
         }
 
         var status = result.IsExecuted ? StatusCodes.Status200OK : refusedStatus;
-        if (result.Failure?.StatusCode is { } failed && (result.IsExecuted || mediaType != ResponseMediaType.Json))
+        if (result.Failure?.StatusCode is { } failed
+            && (result.IsExecuted || mediaType != ResponseMediaType.Json || failed == StatusCodes.Status429TooManyRequests))
         {
             status = failed;
         }

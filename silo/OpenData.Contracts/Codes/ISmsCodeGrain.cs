@@ -15,6 +15,10 @@ public interface ISmsCodeGrain : IGrainWithStringKey
     [Alias("Request")]
     Task<CodeRequest> Request();
 
+    /// <summary>The newest code could not be sent: it is good for nothing, and another may be made at once.</summary>
+    [Alias("Withdraw")]
+    Task Withdraw();
+
     /// <summary>Tries a code. Space around it is ignored and full-width digits are digits.</summary>
     [Alias("Redeem")]
     Task<CodeOutcome> Redeem(string code);

@@ -12,13 +12,12 @@ public sealed class AttemptsGrain([PersistentState("attempts")] IPersistentState
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
     public async Task<TimeSpan> Begin()
     {
         var now = time.GetUtcNow();
-        var failures = now - state.State.Last >= Memory ? 0 : state.State.Failures;
+        var failures = now - state.State.Last >= AttemptsState.Memory ? 0 : state.State.Failures;
         var opens = state.State.Last + Delay(failures);
         if (failures >= Free && now < opens)
         {

@@ -51,6 +51,16 @@ public sealed class SmsCodeGrain([PersistentState("code")] IPersistentState<SmsC
     }
 
     /// <inheritdoc/>
+    public Task Withdraw() => state.State.Hash is null
+        ? Task.CompletedTask
+        : state.Store(state.State with
+        {
+            Hash = null,
+            MadeAt = state.State.MadeAt - Pause,
+            MadeToday = state.State.MadeToday - 1,
+        });
+
+    /// <inheritdoc/>
     public async Task<CodeOutcome> Redeem(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

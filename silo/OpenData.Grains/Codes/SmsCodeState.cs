@@ -1,7 +1,9 @@
+using OpenData.Storage.Grains;
+
 namespace OpenData.Grains.Codes;
 
 /// <summary>What is stored of the codes of one mobile and purpose.</summary>
-public sealed record SmsCodeState
+public sealed record SmsCodeState : IPassingState
 {
     /// <summary>The salt of <see cref="Hash"/>, hex.</summary>
     public string Salt { get; init; } = "";
@@ -23,4 +25,7 @@ public sealed record SmsCodeState
 
     /// <summary>Codes made on a day.</summary>
     public int MadeOn(DateOnly day) => day == Day ? MadeToday : 0;
+
+    // Until then it counts for the day.
+    DateTimeOffset IPassingState.EndsAt => MadeAt.AddDays(1);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.Contracts.Tokens;
+using OpenData.GraphQL.Api.RateLimits;
 using OpenData.Silo.Hosting;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
@@ -28,18 +29,12 @@ internal static class ServeCommand
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "demo"),
         };
         var noDemo = new Option<bool>("--no-demo") { Description = "Make no demo token." };
-        var demoQuota = new Option<int>("--demo-quota")
-        {
-            Description = "Successful calls a day of the demo token, when one is made.",
-            DefaultValueFactory = _ => TokenTerms.UsualQuota,
-        };
-        demoQuota.Validators.Add(result =>
-        {
-            if (result.GetValue(demoQuota) < 1)
-            {
-                result.AddError($"--demo-quota {result.GetValue(demoQuota)}：至少为 1。It must be at least 1.");
-            }
-        });
+        var demoQuota = CommandOptions.AtLeastOne(
+            "--demo-quota", "Successful calls a day of the demo token, when one is made.", TokenTerms.UsualQuota);
+        var queryBudget = CommandOptions.AtLeastOne(
+            "--query-budget",
+            "The cost of GraphQL queries that one account or address may spend in a minute.",
+            new QueryBudgetOptions().Limit);
         var detached = new Option<bool>("--detached")
         {
             Description = "Print neither address nor demo token: what is printed goes to a log.",
@@ -48,7 +43,7 @@ internal static class ServeCommand
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
         var trusted = TrustedProxyOption.Create();
-        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat, trusted };
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, detached, logFormat, trusted };
         foreach (var option in cluster.Options.Concat(messaging.Options))
         {
             command.Options.Add(option);
@@ -64,6 +59,7 @@ internal static class ServeCommand
                 Cluster = cluster.Read(parsed),
                 DemoToken = !parsed.GetValue(noDemo),
                 DemoQuota = parsed.GetValue(demoQuota),
+                QueryBudget = parsed.GetValue(queryBudget),
                 Greeting = !parsed.GetValue(detached),
                 LogFormat = parsed.GetValue(logFormat),
                 TrustedProxies = parsed.GetValue(trusted) ?? [],

@@ -1,5 +1,6 @@
 using System.Net;
 using OpenData.Contracts.Tokens;
+using OpenData.GraphQL.Api.RateLimits;
 using OpenData.Silo.Messaging;
 using OpenData.Storage;
 
@@ -31,6 +32,9 @@ internal sealed record SiloOptions
 
     /// <summary>Whether address and demo token are printed; not when the output goes to a log.</summary>
     public bool Greeting { get; init; } = true;
+
+    /// <summary>The cost of queries that one account or address may spend in a minute.</summary>
+    public int QueryBudget { get; init; } = new QueryBudgetOptions().Limit;
 
     /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];

@@ -47,6 +47,7 @@ public sealed class StateStorage(DatabaseReads reads, GroupCommit commits) : IGr
                 StateName = stateName,
                 Payload = StoredJson.Write(grainState.State),
                 Version = version ?? 0,
+                EndsAt = (grainState.State as IPassingState)?.EndsAt.ToUnixTimeMilliseconds(),
             };
             Storing.Put(context, stored, version, row => row.Version, first: Random.Shared.NextInt64(1, LatestStart));
             return Task.CompletedTask;

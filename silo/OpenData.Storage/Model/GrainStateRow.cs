@@ -14,4 +14,7 @@ public sealed class GrainStateRow
 
     /// <summary>The state as JSON.</summary>
     public required string Payload { get; set; }
+
+    /// <summary>From when it may be removed, in milliseconds since 1970, UTC; null to keep it.</summary>
+    public long? EndsAt { get; set; }
 }

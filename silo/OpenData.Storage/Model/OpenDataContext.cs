@@ -51,6 +51,8 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.StateName).HasColumnName("state_name");
             row.Property(r => r.Version).HasColumnName("version").IsConcurrencyToken();
             row.Property(r => r.Payload).HasColumnName("payload");
+            row.Property(r => r.EndsAt).HasColumnName("ends_at");
+            row.HasIndex(r => r.EndsAt).HasDatabaseName("ix_grain_states_ends_at");
         });
         modelBuilder.Entity<ChangeRow>(row =>
         {

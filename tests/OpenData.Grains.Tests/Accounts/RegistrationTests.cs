@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Auditing;
 
@@ -125,15 +124,5 @@ public sealed class RegistrationTests
         Assert.Empty((await town.Register()).Refusals);
         town.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.False(await town.Silo.Grain<ILoginNameGrain>("user/li_si_01").Claim("0123456789abcdef0123456789abcdef"));
-    }
-
-    [Fact]
-    public async Task A_gateway_that_is_away_is_told()
-    {
-        await using var town = await Town.Start();
-        town.Phone.IsOff = true;
-        var answer = await town.Silo.Services.GetRequiredService<ICodeSending>()
-            .Send("13812345678", CodePurpose.Register, isEnglish: true, CancellationToken.None);
-        Assert.Equal(RefusalCode.NotSent, Assert.Single(answer.Refusals).Code);
     }
 }

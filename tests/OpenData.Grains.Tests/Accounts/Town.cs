@@ -43,7 +43,7 @@ internal sealed class Town(TestSilo silo, Phone phone) : IAsyncDisposable
     /// <summary>A code for the mobile, as it came by SMS.</summary>
     public async Task<string> Code(string mobile, CodePurpose purpose)
     {
-        var sent = await silo.Services.GetRequiredService<ICodeSending>().Send(mobile, purpose, isEnglish: false, CancellationToken.None);
+        var sent = await silo.Services.GetRequiredService<ICodeSending>().Send(mobile, purpose, isEnglish: false, Here, CancellationToken.None);
         Assert.Empty(sent.Refusals);
         return phone.Code;
     }

@@ -166,6 +166,21 @@ public sealed class SmsCodeGrainTests
     }
 
     [Fact]
+    public async Task A_code_that_was_not_sent_counts_for_nothing()
+    {
+        await using var silo = await TestSilo.Start(time: new ManualTimeProvider(Noon));
+        var codes = silo.Grain<ISmsCodeGrain>(Key);
+        for (var i = 0; i < 20; i++)
+        {
+            var code = (await codes.Request()).Code!;
+            await codes.Withdraw();
+            Assert.Equal(CodeOutcome.Expired, await codes.Redeem(code));
+        }
+
+        Assert.Equal(CodeOutcome.Accepted, await codes.Redeem((await codes.Request()).Code!));
+    }
+
+    [Fact]
     public async Task Midnight_does_not_shorten_the_pause()
     {
         await using var silo = await TestSilo.Start(

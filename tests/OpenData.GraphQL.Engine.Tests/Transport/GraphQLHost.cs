@@ -30,7 +30,8 @@ internal sealed class GraphQLHost : IAsyncDisposable
         Action<GraphQLBuilder>? schema = null,
         IErrorFilter? filter = null,
         IDocumentStore? documents = null,
-        GraphQLHttpOptions? options = null)
+        GraphQLHttpOptions? options = null,
+        ICostBudget? budget = null)
     {
         var host = new HostBuilder()
             .ConfigureWebHost(web => web
@@ -52,6 +53,11 @@ internal sealed class GraphQLHost : IAsyncDisposable
                     if (filter is not null)
                     {
                         services.AddSingleton(filter);
+                    }
+
+                    if (budget is not null)
+                    {
+                        services.AddSingleton(budget);
                     }
 
                     if (documents is not null)

@@ -17,6 +17,7 @@ public sealed class AccessTableTests
         ["Query.node"] = $"{{ node(id: \"{Id}\") {{ id }} }}",
         ["Query.nodes"] = $"{{ nodes(ids: [\"{Id}\"]) {{ id }} }}",
         ["Query.operations"] = "{ operations { __typename } }",
+        ["Query.rateLimit"] = "{ rateLimit { limit cost remaining resetAt } }",
         ["Query.resource"] = "{ resource(key: \"a\") { id } }",
         ["Query.rows"] = $"{{ rows(resourceId: \"{Id}\") {{ __typename }} }}",
         ["Query.search"] = "{ search(text: \"公交\") { totalCount } }",

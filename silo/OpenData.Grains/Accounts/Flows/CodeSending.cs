@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.Rules;
+using OpenData.Contracts.Allowances;
 using OpenData.Contracts.Codes;
 using OpenData.Contracts.Messaging;
 using Orleans;
@@ -13,16 +14,25 @@ public sealed partial class CodeSending(IGrainFactory grains, ISmsSender sender,
 {
     /// <inheritdoc/>
     public async Task<Answer<SentCode>> Send(
-        string mobile, CodePurpose purpose, bool isEnglish, CancellationToken cancellationToken)
+        string mobile, CodePurpose purpose, bool isEnglish, Visitor visitor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(visitor);
         if (!Mobile.TryNormalize(mobile, out var normalized))
         {
             return new Refusal(RefusalCode.BadMobile, "mobile");
         }
 
-        var request = await grains.GetGrain<ISmsCodeGrain>(ProvenMobiles.KeyOf(purpose, normalized)).Request();
+        var allowance = grains.GetGrain<IAllowanceGrain>("sms/" + visitor.Address);
+        if (await allowance.Take(VisitorAllowance.CodesAnHour, TimeSpan.FromHours(1)) is { Ticks: > 0 } wait)
+        {
+            return new Refusal(RefusalCode.TooSoon, "mobile", wait);
+        }
+
+        var codes = grains.GetGrain<ISmsCodeGrain>(ProvenMobiles.KeyOf(purpose, normalized));
+        var request = await codes.Request();
         if (request.Code is not { } code)
         {
+            await allowance.PutBack();
             return new Refusal(RefusalCode.TooSoon, "mobile", request.RetryAfter);
         }
 
@@ -34,6 +44,8 @@ public sealed partial class CodeSending(IGrainFactory grains, ISmsSender sender,
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogNotSent(logger, failure, Mobile.Mask(normalized));
+            await codes.Withdraw();
+            await allowance.PutBack();
             return new Refusal(RefusalCode.NotSent, "mobile");
         }
 
