@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Access;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
@@ -10,6 +11,7 @@ using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Api.Operations;
+using OpenData.GraphQL.Api.People;
 using OpenData.GraphQL.Api.RateLimits;
 using OpenData.GraphQL.Api.Rows;
 using OpenData.GraphQL.Engine;
@@ -32,12 +34,14 @@ public static class CatalogGraphQL
             .GuardRootFields(AccessGuard.Check)
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
+            .AddTypeExtension<AuditQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
+            .AddTypeExtension<PeopleQueries>()
             .AddTypeExtension<RateLimitQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenData.Contracts.Blobs;
+using OpenData.Storage.Accounts;
 using OpenData.Storage.Blobs;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
@@ -74,6 +75,8 @@ public static class StorageServices
             provider.GetRequiredService<GroupCommit>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ResourceReader>();
+        services.AddSingleton<AccountDirectory>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<ResourceChanges>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<ResourceChanges>());
         services.AddSingleton<CachedResources>();

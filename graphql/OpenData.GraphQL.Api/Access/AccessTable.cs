@@ -9,12 +9,14 @@ public static class AccessTable
     /// <summary>By coordinate, such as <c>Query.search</c>.</summary>
     public static FrozenDictionary<string, AccessLevel> Rows { get; } = new Dictionary<string, AccessLevel>
     {
+        ["Query.audit"] = AccessLevel.Watch,
         ["Query.catalog"] = AccessLevel.Anyone,
         ["Query.hotWords"] = AccessLevel.Anyone,
         ["Query.me"] = AccessLevel.Anyone,
         ["Query.node"] = AccessLevel.Anyone,
         ["Query.nodes"] = AccessLevel.Anyone,
         ["Query.operations"] = AccessLevel.Watch,
+        ["Query.people"] = AccessLevel.Watch,
         ["Query.rateLimit"] = AccessLevel.Anyone,
         ["Query.resource"] = AccessLevel.Anyone,
         ["Query.rows"] = AccessLevel.Anyone,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenData.Contracts.Accounts;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Databases;
 using OpenData.Storage.Model;
@@ -47,6 +48,7 @@ public sealed class AccountStorage(DatabaseReads reads, GroupCommit commits) : I
                 UserName = account.UserName,
                 Kind = account.Kind,
                 Roles = string.Join(' ', account.Roles),
+                SearchText = SearchTextOf(account),
                 CreatedAt = account.CreatedAt.ToUnixTimeMilliseconds(),
                 Document = StoredJson.Write(state.State),
                 Version = version ?? 0,
@@ -68,6 +70,14 @@ public sealed class AccountStorage(DatabaseReads reads, GroupCommit commits) : I
     /// <exception cref="NotSupportedException">Always.</exception>
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         throw new NotSupportedException($"{grainId} is an account, which is not deleted.");
+
+    private static string SearchTextOf(Account account) => string.Join(
+        ' ',
+        new[]
+        {
+            account.UserName, account.Mobile, account.Email, account.RealName, account.Organisation?.Name,
+            account.Organisation?.CreditCode,
+        }.Where(text => !string.IsNullOrEmpty(text))).ToLowerInvariant();
 
     private static IGrainState<AccountState> Typed<T>(IGrainState<T> grainState) =>
         grainState as IGrainState<AccountState> ?? throw new BadProviderConfigException(

@@ -20,6 +20,9 @@ public sealed class AccountRow
     /// <summary>Milliseconds since 1970, UTC.</summary>
     public long CreatedAt { get; set; }
 
+    /// <summary>What operators find it by, in small letters.</summary>
+    public string SearchText { get; set; } = "";
+
     /// <summary>Raised by one with each write; the ETag.</summary>
     public long Version { get; set; }
 

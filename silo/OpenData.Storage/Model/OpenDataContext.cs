@@ -100,6 +100,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.CreatedAt).HasColumnName("created_at");
             row.Property(r => r.Version).HasColumnName("version").IsConcurrencyToken();
             row.Property(r => r.Document).HasColumnName("document");
+            row.Property(r => r.SearchText).HasColumnName("search_text").HasDefaultValue("");
             row.HasIndex(r => r.CreatedAt).HasDatabaseName("ix_accounts_created_at");
         });
         modelBuilder.Entity<AuditRow>(row =>
@@ -114,6 +115,8 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.Action).HasColumnName("action").HasConversion<string>();
             row.Property(r => r.Detail).HasColumnName("detail");
             row.HasIndex(r => r.Subject).HasDatabaseName("ix_audit_subject");
+            row.HasIndex(r => r.Actor).HasDatabaseName("ix_audit_actor");
+            row.HasIndex(r => r.At).HasDatabaseName("ix_audit_at");
         });
     }
 

@@ -11,12 +11,14 @@ public sealed class AccessTableTests
 
     private static readonly Dictionary<string, string> Documents = new()
     {
+        ["Query.audit"] = "{ audit { totalCount nodes { actor subject } } }",
         ["Query.catalog"] = "{ catalog { __typename } }",
         ["Query.hotWords"] = "{ hotWords { __typename } }",
         ["Query.me"] = "{ me { userName } }",
         ["Query.node"] = $"{{ node(id: \"{Id}\") {{ id }} }}",
         ["Query.nodes"] = $"{{ nodes(ids: [\"{Id}\"]) {{ id }} }}",
         ["Query.operations"] = "{ operations { __typename } }",
+        ["Query.people"] = "{ people { totalCount nodes { userName } } }",
         ["Query.rateLimit"] = "{ rateLimit { limit cost remaining resetAt } }",
         ["Query.resource"] = "{ resource(key: \"a\") { id } }",
         ["Query.rows"] = $"{{ rows(resourceId: \"{Id}\") {{ __typename }} }}",

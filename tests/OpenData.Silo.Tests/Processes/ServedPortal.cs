@@ -38,9 +38,22 @@ internal sealed class ServedPortal : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="shipped">The folder with the shipped catalogue.</param>
     /// <param name="more">More arguments.</param>
-    public static Task<ServedPortal> Join(string postgres, string data, string shipped, params IReadOnlyList<string> more) => Start(
+    public static Task<ServedPortal> Join(string postgres, string data, string shipped, params IReadOnlyList<string> more) =>
+        Join("Production", postgres, data, shipped, more);
+
+    /// <summary>Starts it as a silo of a cluster in the Development environment, as <c>./dev cluster</c> does.</summary>
+    /// <param name="postgres">The connection string of the database.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="shipped">The folder with the shipped catalogue.</param>
+    /// <param name="more">More arguments.</param>
+    public static Task<ServedPortal> JoinDeveloping(string postgres, string data, string shipped, params IReadOnlyList<string> more) =>
+        Join("Development", postgres, data, shipped, more);
+
+    private static Task<ServedPortal> Join(
+        string environment, string postgres, string data, string shipped, IReadOnlyList<string> more) => Start(
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
             ["OPENDATA_POSTGRES"] = postgres,
             ["OPENDATA_CLUSTER_SECRET"] = "the secret of a test cluster",
         },
