@@ -30,6 +30,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/operations-page')).OperationsPage }),
           },
           {
+            path: 'operations/people',
+            lazy: async () => ({ Component: (await import('../features/operations/people-page')).PeoplePage }),
+          },
+          {
+            path: 'operations/people/:userName',
+            lazy: async () => ({ Component: (await import('../features/operations/person-page')).PersonPage }),
+          },
+          {
+            path: 'operations/audit',
+            lazy: async () => ({ Component: (await import('../features/operations/audit-page')).AuditPage }),
+          },
+          {
             path: 'developers',
             lazy: async () => ({ Component: (await import('../features/developers/developers-page')).DevelopersPage }),
           },

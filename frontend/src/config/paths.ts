@@ -41,6 +41,17 @@ export const paths = {
     return `/resources/${encodeURIComponent(key)}`;
   },
   operations: '/operations',
+  /** Accounts that have words in what names them, and a role. */
+  people(text: string | null = null, role: string | null = null, after: string | null = null): string {
+    return withQuery('/operations/people', { text, role, after });
+  },
+  person(userName: string): string {
+    return `/operations/people/${encodeURIComponent(userName)}`;
+  },
+  /** Lines of the audit log about an account. */
+  audit(user: string | null = null): string {
+    return withQuery('/operations/audit', { user });
+  },
   /** Where to go afterwards is an address of this site, or null for the home page. */
   login(next: string | null = null, way: LoginWay = 'password'): string {
     return withQuery('/login', { by: way === 'password' ? null : way, next });

@@ -22,6 +22,7 @@ export const accountsEn: AccountMessages = {
     register: 'Register',
     menuOf: '{{name}}, account menu',
     centre: 'My account',
+    operations: 'Operations',
     signOut: 'Log out',
     signOutFailed: 'You could not be logged out. Try again.',
   },

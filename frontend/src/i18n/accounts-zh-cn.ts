@@ -6,6 +6,7 @@ export const accountsZhCN = {
     register: '注册',
     menuOf: '{{name}}，账户菜单',
     centre: '个人中心',
+    operations: '运维',
     signOut: '退出登录',
     signOutFailed: '未能退出登录，请重试。',
   },

@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts-en';
 import { legalEn } from './legal-en';
+import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
 
 /** Every sentence of the site in English. */
@@ -305,6 +306,7 @@ export const en: Messages = {
       requests: 'Requests waiting or running',
     },
     refreshed: 'Refreshed every 5 seconds.',
+    ...operationsEn,
   },
   problem: {
     title: 'Could not load',

@@ -1,5 +1,6 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
+import { operationsZhCN } from './operations-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
 export const zhCN = {
@@ -295,6 +296,7 @@ export const zhCN = {
     noActivations: '内存中还没有激活。有人调用或更改数据后会显示在这里。',
     activation: { type: '类型', here: '本节点', elsewhere: '其他节点', everywhere: '合计', requests: '排队和执行中的请求' },
     refreshed: '每 5 秒自动刷新。',
+    ...operationsZhCN,
   },
   problem: {
     title: '加载失败',

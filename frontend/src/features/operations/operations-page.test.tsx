@@ -60,7 +60,7 @@ afterEach(() => {
 describe('the page for operators', () => {
   it('asks for the key before it asks the server, and keeps it for this tab', async () => {
     const { sent } = show(() => ({ data: { operations: well } }), '');
-    await userEvent.click(screen.getByRole('button', { name: '查看' }));
+    await userEvent.click(await screen.findByRole('button', { name: '查看' }));
     expect(screen.getByRole('alert')).toHaveTextContent('请填写运维密钥');
     expect(sent).toHaveLength(0);
     await userEvent.type(screen.getByLabelText('运维密钥'), ' the-key ');

@@ -1,40 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { CombinedError } from 'urql';
-import { Button } from '../../components/button';
 import { LoadError } from '../../components/load-error';
-import { PageTitle } from '../../components/page-title';
 import { Waiting } from '../../components/waiting';
 import { useOperations } from './api/use-operations';
 import { ActivationBars } from './components/activation-bars';
 import { Health } from './components/health';
 import { KeyForm } from './components/key-form';
 import { SiloTable } from './components/silo-table';
-import { keepOperatorKey, useOperatorKey } from './operator-key';
-import './operations-page.css';
-
-function isRefusal(error: CombinedError): boolean {
-  return error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
-}
+import { OperationsFrame } from './operations-frame';
+import { isRefusal, type OperatorAccess } from './operator-access';
 
 /** For operators: how the silos, the change feed and the index are. */
 export function OperationsPage() {
   const { t } = useTranslation();
-  const key = useOperatorKey();
   return (
-    <div className="page operations">
-      <PageTitle page={t('operations.title')} />
-      <div className="row operations__head">
-        <h1>{t('operations.title')}</h1>
-        {key !== '' && <Button onClick={() => keepOperatorKey('')}>{t('operations.close')}</Button>}
-      </div>
-      {key === '' ? <KeyForm wasRefused={false} /> : <OperationsContent operatorKey={key} />}
-    </div>
+    <OperationsFrame title={t('operations.title')}>{(access) => <OperationsContent access={access} />}</OperationsFrame>
   );
 }
 
-function OperationsContent({ operatorKey }: { readonly operatorKey: string }) {
+function OperationsContent({ access }: { readonly access: OperatorAccess }) {
   const { t } = useTranslation();
-  const [{ data, error }, load] = useOperations(operatorKey);
+  const [{ data, error }, load] = useOperations(access);
   if (error !== undefined) {
     return isRefusal(error) ? <KeyForm wasRefused /> : <LoadError error={error} retry={() => load()} />;
   }

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useQuery } from 'urql';
-import { requestHeaders } from '../../../config/graphql-client';
 import { graphql } from '../../../graphql';
 import type { OperationsQuery as OperationsData } from '../../../graphql/graphql';
+import type { OperatorAccess } from '../operator-access';
 
 const OperationsQuery = graphql(`
   query Operations {
@@ -52,12 +52,8 @@ export type OperatedSilo = Operations['silos'][number];
 /** How often the page asks, in milliseconds. */
 export const refreshInterval = 5000;
 
-/** How the silos are, asked anew every few seconds with the operator's key. */
-export function useOperations(key: string) {
-  const context = useMemo(
-    () => ({ fetchOptions: () => ({ headers: { ...requestHeaders(), authorization: `Bearer ${key}` } }) }),
-    [key],
-  );
+/** How the silos are, asked anew every few seconds. */
+export function useOperations({ context }: OperatorAccess) {
   const [result, load] = useQuery({ query: OperationsQuery, context, requestPolicy: 'network-only' });
   const refresh = useEffectEvent(() => load());
   useEffect(() => {

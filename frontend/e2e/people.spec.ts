@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './portal';
+import { giveRole, register } from './registered';
+
+test('an operator who is signed in finds a person, gives a role, and reads it in the audit log', async ({ page, browser }) => {
+  const context = await browser.newContext();
+  const other = await register(await context.newPage());
+  await context.close();
+  const operator = await register(page);
+  await giveRole(page, operator.userName, 'OPERATOR');
+
+  await page.goto('/');
+  await page.getByRole('button', { name: `${operator.userName}，账户菜单` }).click();
+  await page.getByRole('link', { name: '运维' }).click();
+  await expect(page.getByText('一切正常。')).toBeVisible();
+  await page.getByRole('link', { name: '用户', exact: true }).click();
+  await page.getByLabel('关键词').fill(other.mobile);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('共 1 个用户')).toBeVisible();
+  const row = page.getByRole('row', { name: new RegExp(other.userName) });
+  await expect(row).toContainText(`${other.mobile.slice(0, 3)}****${other.mobile.slice(-4)}`);
+  await expectAccessible(page);
+
+  await row.getByRole('link').click();
+  await page.getByRole('checkbox', { name: '已认证' }).check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('身份已更改。')).toBeVisible();
+  await page.getByRole('link', { name: '查看与该账号有关的审计日志' }).click();
+  const given = page.getByRole('row', { name: /授予身份/ });
+  await expect(given).toContainText(operator.userName);
+  await expect(given).toContainText('已认证');
+  await page.getByLabel('事项').selectOption('注册');
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByText('共 1 条记录')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an auditor sees people and changes nothing, and whoever is neither is asked for the key', async ({ page }) => {
+  const { userName } = await register(page);
+  await page.goto(`/operations/people/${userName}`);
+  await expect(page.getByLabel('运维密钥')).toBeVisible();
+  await giveRole(page, userName, 'AUDITOR');
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: '审计人员' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '审计人员' })).toBeDisabled();
+  await expect(page.getByText('审计人员只能查看，不能更改身份。')).toBeVisible();
+});
+
+for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
+  test(`the pages about people fit ${width} px and have no serious accessibility finding in ${colorScheme} colours`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const { userName } = await register(page);
+    await giveRole(page, userName, 'AUDITOR');
+    for (const path of ['/operations/people', `/operations/people/${userName}`, '/operations/audit']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByTestId('waiting')).toHaveCount(0);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      if (process.env.OPENDATA_SCREENSHOTS) {
+        await page.screenshot({ path: `${process.env.OPENDATA_SCREENSHOTS}/operations${path.replaceAll('/', '-')}-${width}.png`.replace(userName, 'one'), fullPage: true });
+      }
+    }
+  });
+}

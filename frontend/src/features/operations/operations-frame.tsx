@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Button } from '../../components/button';
+import { PageTitle } from '../../components/page-title';
+import { Waiting } from '../../components/waiting';
+import { paths } from '../../config/paths';
+import { KeyForm } from './components/key-form';
+import { useOperatorAccess, type OperatorAccess } from './operator-access';
+import { keepOperatorKey } from './operator-key';
+import './operations-page.css';
+
+interface OperationsFrameProps {
+  readonly title: string;
+  /** The page, for those who may see it. */
+  readonly children: (access: OperatorAccess) => ReactNode;
+}
+
+/** Stands around the pages for operators: asks who one is, and leads from one page to the others. */
+export function OperationsFrame({ title, children }: OperationsFrameProps) {
+  const { t } = useTranslation();
+  const access = useOperatorAccess();
+  return (
+    <div className="page operations">
+      <PageTitle page={title} />
+      <div className="row operations__head">
+        <h1>{title}</h1>
+        {access?.byKey === true && <Button onClick={() => keepOperatorKey('')}>{t('operations.close')}</Button>}
+      </div>
+      {access != null && (
+        <nav className="operations-nav" aria-label={t('operations.nav.label')}>
+          <NavLink to={paths.operations} end>
+            {t('operations.nav.overview')}
+          </NavLink>
+          <NavLink to={paths.people()}>{t('operations.nav.people')}</NavLink>
+          <NavLink to={paths.audit()}>{t('operations.nav.audit')}</NavLink>
+        </nav>
+      )}
+      {access === undefined ? <Waiting lines={6} /> : access === null ? <KeyForm wasRefused={false} /> : children(access)}
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderPage, type Answer, type SentQuery } from '../../testing/render-page';
+import { AuditPage } from './audit-page';
+import { keepOperatorKey } from './operator-key';
+import { PeoplePage } from './people-page';
+import { PersonPage } from './person-page';
+
+const person = {
+  __typename: 'Person',
+  id: 'QWNjb3VudDox',
+  userName: 'li_si_01',
+  kind: 'RESIDENT',
+  roles: ['REGISTERED', 'DEVELOPER'],
+  mobile: '138****5678',
+  email: null,
+  realName: '李*',
+  organisationName: null,
+  creditCode: null,
+  createdAt: '2026-03-01T04:00:00Z',
+  lastSeenAt: null,
+  developer: { __typename: 'Developer', developerName: '李四工作室', since: '2026-03-01T04:00:00Z' },
+  tokens: [
+    {
+      __typename: 'AccessToken',
+      id: 't1',
+      name: '公交',
+      prefix: 'od_abcd',
+      createdAt: '2026-03-01T04:00:00Z',
+      expiresAt: '2026-05-30T04:00:00Z',
+      dailyQuota: 20,
+      remainingToday: 18,
+      status: 'GOOD',
+    },
+  ],
+};
+
+const me = (...roles: string[]): Answer => ({ data: { me: { __typename: 'Account', id: 'x', userName: 'boss_01', roles } } });
+
+const page = (nodes: readonly unknown[], endCursor: string | null = null): Answer => ({
+  data: {
+    people: { totalCount: nodes.length, pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes },
+  },
+});
+
+afterEach(() => keepOperatorKey(''));
+
+describe('the list of people', () => {
+  const show = (at: string, answer: (query: SentQuery) => Answer, as = me('REGISTERED', 'AUDITOR')) =>
+    renderPage(<PeoplePage />, { path: '/operations/people', at, answer, answerMe: () => as });
+
+  it('asks an operator who is signed in for no key, and finds what the address says', async () => {
+    const { sent, router } = show('/operations/people?text=li&role=DEVELOPER', () => page([person], 'YXQ6MTk'));
+    const row = await screen.findByRole('row', { name: /li_si_01/ });
+    expect(row).toHaveTextContent('138****5678');
+    expect(row).toHaveTextContent('注册用户、开发者');
+    expect(sent.at(-1)?.variables).toEqual({ filter: { text: 'li', role: 'DEVELOPER' }, after: null });
+    await userEvent.click(screen.getByRole('link', { name: '下一页' }));
+    expect(router.state.location.search).toBe('?text=li&role=DEVELOPER&after=YXQ6MTk');
+    expect(await screen.findByRole('link', { name: '回到第一页' })).toBeVisible();
+  });
+
+  it('keeps what is looked for in the address', async () => {
+    const { router } = show('/operations/people', () => page([]));
+    expect(await screen.findByText(/没有符合条件的用户/)).toBeVisible();
+    await userEvent.type(screen.getByLabelText('关键词'), ' 公交 ');
+    await userEvent.selectOptions(screen.getByLabelText('身份'), 'OPERATOR');
+    await userEvent.click(screen.getByRole('button', { name: '查询' }));
+    expect(new URLSearchParams(router.state.location.search).get('text')).toBe('公交');
+    expect(new URLSearchParams(router.state.location.search).get('role')).toBe('OPERATOR');
+  });
+
+  it('asks others for the key, and for another when it is refused', async () => {
+    show('/operations/people', () => page([]), me('REGISTERED'));
+    expect(await screen.findByLabelText('运维密钥')).toBeVisible();
+  });
+
+  it('asks for the key when the role is gone', async () => {
+    show('/operations/people', () => ({ errors: [{ message: '没有权限', extensions: { code: 'FORBIDDEN' } }] }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('密钥不正确');
+  });
+});
+
+describe('the page of a person', () => {
+  const show = (answer: (query: SentQuery) => Answer, as: Answer) =>
+    renderPage(<PersonPage />, {
+      path: '/operations/people/:userName',
+      at: '/operations/people/li_si_01',
+      answer,
+      answerMe: () => as,
+    });
+
+  it('gives and takes roles one by one and says that it is done', async () => {
+    const { sent } = show(
+      ({ operationName, variables }) =>
+        operationName === 'Person'
+          ? page([person, { ...person, id: 'other', userName: 'li_si_011' }])
+          : {
+              data: {
+                setRole: {
+                  __typename: 'SetRolePayload',
+                  roles: (variables.input as { role: string }).role === 'VERIFIED' ? ['REGISTERED', 'DEVELOPER', 'VERIFIED'] : ['REGISTERED', 'VERIFIED'],
+                  errors: [],
+                },
+              },
+            },
+      me('REGISTERED', 'OPERATOR'),
+    );
+    await userEvent.click(await screen.findByRole('checkbox', { name: '已认证' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: '开发者' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('身份已更改。')).toBeVisible();
+    expect(sent.filter(({ operationName }) => operationName === 'SetRole').map(({ variables }) => variables.input)).toEqual([
+      { userName: 'li_si_01', role: 'VERIFIED', isGiven: true },
+      { userName: 'li_si_01', role: 'DEVELOPER', isGiven: false },
+    ]);
+    expect(within(screen.getByRole('group', { name: '令牌' })).getByRole('row', { name: /公交/ })).toHaveTextContent('2018');
+  });
+
+  it('says why a role was not given', async () => {
+    show(
+      ({ operationName }) =>
+        operationName === 'Person'
+          ? page([person])
+          : {
+              data: {
+                setRole: {
+                  __typename: 'SetRolePayload',
+                  roles: null,
+                  errors: [{ __typename: 'RefusedError', message: '没有这个用户名的账号。', code: 'NO_SUCH_USER', path: null }],
+                },
+              },
+            },
+      me('REGISTERED', 'OPERATOR'),
+    );
+    await userEvent.click(await screen.findByRole('checkbox', { name: '审计人员' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('没有这个用户名的账号。')).toBeVisible();
+    expect(screen.queryByText('身份已更改。')).toBeNull();
+  });
+
+  it('lets auditors look and not change', async () => {
+    show(() => page([person]), me('REGISTERED', 'AUDITOR'));
+    expect(await screen.findByRole('checkbox', { name: '已认证' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: '保存' })).toBeNull();
+  });
+
+  it('says that there is no such account', async () => {
+    show(() => page([]), me('REGISTERED', 'AUDITOR'));
+    expect(await screen.findByText(/没有用户名为“li_si_01”的账号/)).toBeVisible();
+  });
+});
+
+describe('the audit log', () => {
+  const line = {
+    __typename: 'AuditLine',
+    at: '2026-03-01T04:00:00Z',
+    actor: 'command',
+    address: '',
+    subject: 'li_si_01',
+    action: 'ROLE_GIVEN',
+    detail: 'ProviderStaff',
+  };
+
+  it('tells in words who did what, and asks for the days that were chosen', async () => {
+    const { sent } = renderPage(<AuditPage />, {
+      path: '/operations/audit',
+      at: '/operations/audit?user=li_si_01&action=ROLE_GIVEN&from=2026-03-01&to=2026-03-01',
+      answer: () => ({
+        data: { audit: { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [line] } },
+      }),
+      answerMe: () => me('REGISTERED', 'AUDITOR'),
+    });
+    const row = await screen.findByRole('row', { name: /li_si_01/ });
+    expect(row).toHaveTextContent('命令行');
+    expect(row).toHaveTextContent('授予身份');
+    expect(row).toHaveTextContent('数据提供单位人员');
+    const { filter } = sent.at(-1)?.variables as { filter: { userName: string; action: string; from: string; to: string } };
+    expect(filter).toMatchObject({ userName: 'li_si_01', action: 'ROLE_GIVEN' });
+    expect(Date.parse(filter.to) - Date.parse(filter.from)).toBe(86_400_000);
+  });
+});

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { DataTable } from '../../components/data-table';
+import { LoadError } from '../../components/load-error';
+import { Waiting } from '../../components/waiting';
+import { paths } from '../../config/paths';
+import { formatDate, formatMoment } from '../../formatting/dates';
+import { usePerson, type Person } from './api/use-person';
+import { KeyForm } from './components/key-form';
+import { RoleForm } from './components/role-form';
+import { OperationsFrame } from './operations-frame';
+import { isRefusal, type OperatorAccess } from './operator-access';
+
+/** For operators: one account, what it may be, and its tokens. */
+export function PersonPage() {
+  const { userName = '' } = useParams();
+  return (
+    <OperationsFrame title={userName}>
+      {(access) => <PersonContent key={userName} access={access} userName={userName} />}
+    </OperationsFrame>
+  );
+}
+
+function PersonContent({ access, userName }: { readonly access: OperatorAccess; readonly userName: string }) {
+  const { t } = useTranslation();
+  const [{ person, error }, load] = usePerson(access, userName);
+  if (error !== undefined) {
+    return isRefusal(error) ? <KeyForm wasRefused /> : <LoadError error={error} retry={() => load()} />;
+  }
+  if (person === undefined) {
+    return <Waiting lines={10} />;
+  }
+  if (person === null) {
+    return (
+      <p role="status">
+        {t('operations.people.unknown', { name: userName })} <Link to={paths.people()}>{t('operations.people.back')}</Link>
+      </p>
+    );
+  }
+  return (
+    <>
+      <PersonFacts person={person} />
+      <section className="panel">
+        <h2>{t('centre.roles')}</h2>
+        <RoleForm person={person} access={access} />
+      </section>
+      <section>
+        <h2>{t('operations.people.tokens')}</h2>
+        <Tokens person={person} />
+      </section>
+      <p>
+        <Link to={paths.audit(person.userName)}>{t('operations.people.audit')}</Link>
+      </p>
+    </>
+  );
+}
+
+function PersonFacts({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [t('operations.people.kind'), t(`centre.kindOf.${person.kind}`)],
+    [t('operations.people.name'), person.organisationName ?? person.realName],
+    [t('operations.people.creditCode'), person.creditCode],
+    [t('operations.people.mobile'), person.mobile],
+    [t('operations.people.email'), person.email],
+    [t('operations.people.developer'), person.developer?.developerName],
+    [t('operations.people.createdAt'), formatMoment(person.createdAt)],
+    [t('operations.people.lastSeenAt'), person.lastSeenAt == null ? null : formatMoment(person.lastSeenAt)],
+  ];
+  return (
+    <section className="panel operations-figures" aria-label={t('operations.people.facts')}>
+      <dl>
+        {facts
+          .filter(([, value]) => value != null)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+function Tokens({ person: { tokens } }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  return tokens.length === 0 ? (
+    <p className="dim">{t('operations.people.noTokens')}</p>
+  ) : (
+    <DataTable
+      label={t('operations.people.tokens')}
+      columns={[
+        { name: t('tokens.name') },
+        { name: t('tokens.prefix') },
+        { name: t('operations.people.tokenStatus') },
+        { name: t('tokens.created') },
+        { name: t('tokens.expires') },
+        { name: t('operations.people.quota'), numeric: true },
+        { name: t('tokens.quota'), numeric: true },
+      ]}
+      rows={tokens.map((token) => [
+        token.name,
+        <code key="prefix">{`${token.prefix}…`}</code>,
+        t(`tokens.status.${token.status}`),
+        formatDate(token.createdAt),
+        formatDate(token.expiresAt),
+        token.dailyQuota,
+        token.remainingToday,
+      ])}
+    />
+  );
+}
