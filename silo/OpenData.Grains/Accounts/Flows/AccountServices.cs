@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
 
@@ -8,6 +9,7 @@ public static class AccountServices
 {
     /// <summary>Registration, signing in and out, recovery, changes, tokens.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>()
         .AddSingleton<Passwords>()
         .AddSingleton<ProvenMobiles>()
         .AddSingleton<ISignIns, SignIns>()

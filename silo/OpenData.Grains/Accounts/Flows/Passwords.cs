@@ -12,12 +12,17 @@ public sealed class Passwords : IDisposable
     // What is longer than any password may be is not worth hashing.
     private const int LongestTried = 100;
 
-    private readonly PasswordHasher<string> _hasher = new();
+    private readonly IPasswordHasher<string> _hasher;
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
     private readonly string _nobodys;
 
     /// <summary>Makes a hash that nothing fits, to compare with where there is no account.</summary>
-    public Passwords() => _nobodys = _hasher.HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+    public Passwords(IPasswordHasher<string> hasher)
+    {
+        ArgumentNullException.ThrowIfNull(hasher);
+        _hasher = hasher;
+        _nobodys = hasher.HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+    }
 
     /// <summary>Why the password may not be one; null if it may.</summary>
     public static RefusalCode? Fault(string password) => PasswordRule.Check(password) switch
