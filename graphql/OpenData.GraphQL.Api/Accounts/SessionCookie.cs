@@ -17,12 +17,19 @@ public static class SessionCookie
         request.Cookies.TryGetValue(NameOf(request), out var value) && value.Length > 0 ? value : null;
 
     /// <summary>Gives the browser a secret.</summary>
-    public static void Give(HttpContext http, string secret) =>
-        http.Response.Cookies.Append(NameOf(http.Request), secret, Options(http.Request, MaxAge));
+    public static void Give(HttpContext http, string secret) => Set(http, secret, MaxAge);
 
     /// <summary>Takes it away.</summary>
-    public static void Take(HttpContext http) =>
-        http.Response.Cookies.Append(NameOf(http.Request), "", Options(http.Request, TimeSpan.Zero));
+    public static void Take(HttpContext http) => Set(http, "", TimeSpan.Zero);
+
+    // An answer has one cookie of the name: what was said of it before is taken back.
+    private static void Set(HttpContext http, string value, TimeSpan maxAge)
+    {
+        var (name, headers) = (NameOf(http.Request), http.Response.Headers);
+        headers.SetCookie = headers.SetCookie
+            .Where(each => each?.StartsWith(name + "=", StringComparison.Ordinal) != true).ToArray();
+        http.Response.Cookies.Append(name, value, Options(http.Request, maxAge));
+    }
 
     private static string NameOf(HttpRequest request) => request.IsHttps ? Secure : Plain;
 
