@@ -11,6 +11,7 @@ using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Api.Operations;
 using OpenData.GraphQL.Api.Rows;
+using OpenData.GraphQL.Api.Verification;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api;
@@ -40,10 +41,16 @@ public static class CatalogGraphQL
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()
+            .AddTypeExtension<VerificationMutations>()
+            .AddTypeExtension<VerificationQueries>()
             .AddScalar<Cell>(new CellScalar())
             .AddType<ResourceNode>());
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>
     public static IEndpointConventionBuilder MapCatalogGraphQL(this IEndpointRouteBuilder routes) =>
-        routes.MapGraphQL("/graphql", new GraphQLHttpOptions { PublicMaxAge = PublicMaxAge });
+        routes.MapGraphQL("/graphql", new GraphQLHttpOptions
+        {
+            PublicMaxAge = PublicMaxAge,
+            Uploads = CertificateUploads.Limits,
+        });
 }

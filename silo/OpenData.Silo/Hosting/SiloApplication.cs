@@ -23,6 +23,7 @@ using OpenData.Silo.Importing;
 using OpenData.Silo.Messaging;
 using OpenData.Silo.Operations;
 using OpenData.Silo.Tokens;
+using OpenData.Silo.Verification;
 using OpenData.Storage;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -66,6 +67,7 @@ internal static class SiloApplication
         services.AddAnswerCaching();
         services.AddOperations();
         services.AddMessaging(options);
+        services.AddVerification(options);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -82,11 +84,13 @@ internal static class SiloApplication
         app.UseWebSockets();
         app.UseOutputCache();
         app.UseMiddleware<SessionReading>();
+        app.UseMiddleware<SignedInUploads>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
         app.MapOperations();
         app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>(), new AsksWho());
         app.MapInvoke();
+        app.MapCertificates();
         app.MapApiDocs();
         app.MapOutbox();
         app.MapSite();

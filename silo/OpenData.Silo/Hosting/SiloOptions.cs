@@ -1,6 +1,7 @@
 using System.Net;
 using OpenData.Contracts.Tokens;
 using OpenData.Silo.Messaging;
+using OpenData.Silo.Verification;
 using OpenData.Storage;
 
 namespace OpenData.Silo.Hosting;
@@ -37,6 +38,9 @@ internal sealed record SiloOptions
 
     /// <summary>By what messages are sent.</summary>
     public MessagingSettings Messaging { get; init; } = new();
+
+    /// <summary>Who is asked about real names.</summary>
+    public RealNameSettings RealNames { get; init; } = new();
 
     /// <summary>How the log is written.</summary>
     public LogFormat LogFormat { get; init; }
