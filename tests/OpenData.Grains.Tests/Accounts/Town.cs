@@ -33,11 +33,16 @@ internal sealed class Town(TestSilo silo, Phone phone) : IAsyncDisposable
 
     public ITokenDesk Tokens => silo.Services.GetRequiredService<ITokenDesk>();
 
-    public static async Task<Town> Start(DataFolder? folder = null, ManualTimeProvider? time = null)
+    public static async Task<Town> Start(
+        DataFolder? folder = null, ManualTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var phone = new Phone();
-        return new Town(
-            await TestSilo.Start(folder, time, services => services.AddLogging().AddSingleton<ISmsSender>(phone).AddAccounts()), phone);
+        var silo = await TestSilo.Start(folder, time, services =>
+        {
+            services.AddLogging().AddSingleton<ISmsSender>(phone).AddAccounts();
+            configure?.Invoke(services);
+        });
+        return new Town(silo, phone);
     }
 
     /// <summary>A code for the mobile, as it came by SMS.</summary>
