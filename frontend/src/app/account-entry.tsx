@@ -30,7 +30,7 @@ export function AccountEntry() {
 }
 
 /** A button that shows two ways to go on; the escape key and leaving it close it. */
-function AccountMenu({ me: { userName } }: { readonly me: Me }) {
+function AccountMenu({ me: { userName, roles } }: { readonly me: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -91,6 +91,13 @@ function AccountMenu({ me: { userName } }: { readonly me: Me }) {
             {t('session.centre')}
           </Link>
         </li>
+        {(roles.includes('OPERATOR') || roles.includes('AUDITOR')) && (
+          <li>
+            <Link to={paths.verifications()} onClick={() => setOpen(false)}>
+              {t('reviews.link')}
+            </Link>
+          </li>
+        )}
         <li>
           <button type="button" onClick={() => void goOut()}>
             {t('session.signOut')}

@@ -30,6 +30,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/operations-page')).OperationsPage }),
           },
           {
+            path: 'operations/verifications',
+            lazy: async () => ({
+              Component: (await import('../features/operations/verifications/verifications-page')).VerificationsPage,
+            }),
+          },
+          {
+            path: 'operations/verifications/:id',
+            lazy: async () => ({
+              Component: (await import('../features/operations/verifications/verification-page')).VerificationPage,
+            }),
+          },
+          {
             path: 'developers',
             lazy: async () => ({ Component: (await import('../features/developers/developers-page')).DevelopersPage }),
           },

@@ -156,7 +156,7 @@ export const accountsEn: AccountMessages = {
   centre: {
     title: 'My account',
     nav: 'Parts of my account',
-    section: { profile: 'Profile', security: 'Security', tokens: 'Developer and tokens' },
+    section: { profile: 'Profile', verification: 'Verification', security: 'Security', tokens: 'Developer and tokens' },
     saved: 'Saved.',
     save: 'Save',
     cancel: 'Cancel',
@@ -171,6 +171,7 @@ export const accountsEn: AccountMessages = {
       AUDITOR: 'Auditor',
     },
     unverified: 'Not verified',
+    inReview: 'In review',
     kind: 'Kind',
     kindOf: {
       RESIDENT: 'Person',

@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en';
 import { legalEn } from './legal-en';
 import type { Messages } from './messages';
+import { verificationEn } from './verification-en';
 
 /** Every sentence of the site in English. */
 export const en: Messages = {
@@ -321,4 +322,5 @@ export const en: Messages = {
   },
   ...accountsEn,
   ...legalEn,
+  ...verificationEn,
 };

@@ -1,5 +1,6 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
+import { verificationZhCN } from './verification-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
 export const zhCN = {
@@ -311,4 +312,5 @@ export const zhCN = {
   },
   ...accountsZhCN,
   ...legalZhCN,
+  ...verificationZhCN,
 };

@@ -12,7 +12,7 @@ internal static class VerificationModel
             row.ToTable("verifications");
             row.HasKey(r => r.Sequence);
             row.Property(r => r.Sequence).HasColumnName("sequence").ValueGeneratedOnAdd();
-            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.Id).HasColumnName("id").IsRequired();
             row.Property(r => r.Account).HasColumnName("account");
             row.Property(r => r.Kind).HasColumnName("kind").HasConversion<string>();
             row.Property(r => r.Status).HasColumnName("status").HasConversion<string>();

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
 import { Button } from '../../components/button';
 import { LoadError } from '../../components/load-error';
 import { PageTitle } from '../../components/page-title';
 import { Waiting } from '../../components/waiting';
+import { paths } from '../../config/paths';
 import { useOperations } from './api/use-operations';
 import { ActivationBars } from './components/activation-bars';
 import { Health } from './components/health';
@@ -25,6 +27,7 @@ export function OperationsPage() {
       <PageTitle page={t('operations.title')} />
       <div className="row operations__head">
         <h1>{t('operations.title')}</h1>
+        <Link to={paths.verifications()}>{t('reviews.link')}</Link>
         {key !== '' && <Button onClick={() => keepOperatorKey('')}>{t('operations.close')}</Button>}
       </div>
       {key === '' ? <KeyForm wasRefused={false} /> : <OperationsContent operatorKey={key} />}
