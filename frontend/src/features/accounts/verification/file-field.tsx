@@ -26,11 +26,14 @@ export function FileField({ field: { id, problem }, files, onChange }: FileField
       <label htmlFor={id} className="is-required">
         {t('verification.documents')}
       </label>
-      <div className="field__line">
+      {/* The control itself lies on top unseen: it speaks the language of the browser, and of its last choice alone. */}
+      <div className="file-choice">
+        <span className="button button--plain button--medium" aria-hidden="true">
+          {t('verification.pick')}
+        </span>
         <input
           ref={input}
           id={id}
-          className="file-input"
           type="file"
           multiple
           accept="image/jpeg,image/png,application/pdf"
