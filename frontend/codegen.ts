@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { Cell: 'string | number', Date: 'string', DateTime: 'string', Long: 'number' },
+        scalars: { Cell: 'string | number', Date: 'string', DateTime: 'string', Long: 'number', Upload: 'File' },
       },
     },
   },

@@ -14,6 +14,7 @@ using OpenData.GraphQL.Api.Operations;
 using OpenData.GraphQL.Api.People;
 using OpenData.GraphQL.Api.RateLimits;
 using OpenData.GraphQL.Api.Rows;
+using OpenData.GraphQL.Api.Verification;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api;
@@ -46,10 +47,16 @@ public static class CatalogGraphQL
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()
+            .AddTypeExtension<VerificationMutations>()
+            .AddTypeExtension<VerificationQueries>()
             .AddScalar<Cell>(new CellScalar())
             .AddType<ResourceNode>());
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>
     public static IEndpointConventionBuilder MapCatalogGraphQL(this IEndpointRouteBuilder routes) =>
-        routes.MapGraphQL("/graphql", new GraphQLHttpOptions { PublicMaxAge = PublicMaxAge });
+        routes.MapGraphQL("/graphql", new GraphQLHttpOptions
+        {
+            PublicMaxAge = PublicMaxAge,
+            Uploads = CertificateUploads.Limits,
+        });
 }

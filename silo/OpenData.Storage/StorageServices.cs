@@ -13,6 +13,7 @@ using OpenData.Storage.Feed;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Model;
 using OpenData.Storage.ReadModel;
+using OpenData.Storage.Verification;
 using Orleans.Storage;
 
 namespace OpenData.Storage;
@@ -82,6 +83,8 @@ public static class StorageServices
         services.AddSingleton<CachedResources>();
         services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();
+        services.AddSingleton<VerificationReader>();
+        services.AddSingleton<CertificateLedger>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
         services.AddHostedService<CounterFlushing>();
         services.AddSingleton<StateStorage>();

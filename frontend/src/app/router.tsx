@@ -42,6 +42,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/audit-page')).AuditPage }),
           },
           {
+            path: 'operations/verifications',
+            lazy: async () => ({
+              Component: (await import('../features/operations/verifications/verifications-page')).VerificationsPage,
+            }),
+          },
+          {
+            path: 'operations/verifications/:id',
+            lazy: async () => ({
+              Component: (await import('../features/operations/verifications/verification-page')).VerificationPage,
+            }),
+          },
+          {
             path: 'developers',
             lazy: async () => ({ Component: (await import('../features/developers/developers-page')).DevelopersPage }),
           },

@@ -6,8 +6,23 @@ export type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
   readonly filters?: Partial<Record<FilterField, readonly string[]>>;
 };
 
+/** How far a request to be verified may be, as the list shows them. */
+export const verificationStatuses = ['WAITING', 'APPROVED', 'REJECTED', 'WITHDRAWN'] as const;
+export type VerificationState = (typeof verificationStatuses)[number];
+
+/** What a verification proves. */
+export const verificationKinds = ['REAL_NAME', 'CERTIFICATION'] as const;
+export type VerificationSubject = (typeof verificationKinds)[number];
+
+/** A page of the list of requests; what is left out has its default, which is those that wait. */
+export interface VerificationLink {
+  readonly status?: VerificationState | null;
+  readonly kind?: VerificationSubject | null;
+  readonly after?: string | null;
+}
+
 /** The parts of one's account. */
-export const accountSections = ['profile', 'security', 'tokens'] as const;
+export const accountSections = ['profile', 'verification', 'security', 'tokens'] as const;
 export type AccountSection = (typeof accountSections)[number];
 
 /** What kind of account is registered. */
@@ -51,6 +66,18 @@ export const paths = {
   /** Lines of the audit log about an account. */
   audit(user: string | null = null): string {
     return withQuery('/operations/audit', { user });
+  },
+  /** The list of requests to be verified; null is all of them. */
+  verifications(filter: VerificationLink = {}): string {
+    const { status = 'WAITING', kind = null, after = null } = filter;
+    return withQuery('/operations/verifications', { status: status === 'WAITING' ? null : (status ?? 'ALL'), kind, after });
+  },
+  verification(id: string): string {
+    return `/operations/verifications/${encodeURIComponent(id)}`;
+  },
+  /** A document of a request that waits; what answers is the portal itself. */
+  certificate(id: string, place: number): string {
+    return `/api/verifications/${encodeURIComponent(id)}/documents/${String(place)}`;
   },
   /** Where to go afterwards is an address of this site, or null for the home page. */
   login(next: string | null = null, way: LoginWay = 'password'): string {

@@ -157,7 +157,7 @@ export const accountsEn: AccountMessages = {
   centre: {
     title: 'My account',
     nav: 'Parts of my account',
-    section: { profile: 'Profile', security: 'Security', tokens: 'Developer and tokens' },
+    section: { profile: 'Profile', verification: 'Verification', security: 'Security', tokens: 'Developer and tokens' },
     saved: 'Saved.',
     save: 'Save',
     cancel: 'Cancel',
@@ -172,6 +172,7 @@ export const accountsEn: AccountMessages = {
       AUDITOR: 'Auditor',
     },
     unverified: 'Not verified',
+    inReview: 'In review',
     kind: 'Kind',
     kindOf: {
       RESIDENT: 'Person',

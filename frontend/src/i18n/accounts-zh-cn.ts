@@ -141,7 +141,7 @@ export const accountsZhCN = {
   centre: {
     title: '个人中心',
     nav: '个人中心栏目',
-    section: { profile: '基本信息', security: '安全设置', tokens: '开发者与令牌' },
+    section: { profile: '基本信息', verification: '认证', security: '安全设置', tokens: '开发者与令牌' },
     saved: '已保存。',
     save: '保存',
     cancel: '取消',
@@ -156,6 +156,7 @@ export const accountsZhCN = {
       AUDITOR: '审计人员',
     },
     unverified: '未认证',
+    inReview: '审核中',
     kind: '用户类型',
     kindOf: { RESIDENT: '个人', FOREIGNER: '外籍人士', LEGAL_PERSON: '法人', OTHER_ORGANISATION: '非法人组织' },
     realName: '真实姓名',

@@ -2,6 +2,7 @@ import { accountsEn } from './accounts-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
+import { verificationEn } from './verification-en';
 
 /** Every sentence of the site in English. */
 export const en: Messages = {
@@ -323,4 +324,5 @@ export const en: Messages = {
   },
   ...accountsEn,
   ...legalEn,
+  ...verificationEn,
 };

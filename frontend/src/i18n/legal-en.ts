@@ -43,19 +43,19 @@ export const legalEn: Pick<Messages, 'legal'> = {
       part: {
         collected: {
           title: 'What is collected',
-          text: 'For a person: user name, mobile number and password; from abroad also name and number of the passport. For an organisation: its name and unified social credit code, and the name, identity number, e-mail and mobile number of its agent. When you log in: device, network address and time.',
+          text: 'For a person: user name, mobile number and password; from abroad also name and number of the passport. For an organisation: its name and unified social credit code, and the name, identity number, e-mail and mobile number of its agent. When you log in: device, network address and time. When you ask to be verified: a person’s real name and the number of the document; an organisation’s documents and, if given, its address.',
         },
         use: {
           title: 'What for',
-          text: 'To know who you are, to send codes by SMS, to keep accounts safe, to count quotas, and to handle what you submit. Never for advertising, never for sale.',
+          text: 'To know who you are, to send codes by SMS, to keep accounts safe, to count quotas, to verify who you are, and to handle what you submit. Never for advertising, never for sale.',
         },
         shown: {
           title: 'What is shown and shared',
-          text: 'Pages show mobile numbers, e-mail addresses, names and identity numbers in part only. The company that sends the SMS gets the number and the text. Nobody else gets anything unless the law demands it.',
+          text: 'Pages show mobile numbers, e-mail addresses, names and identity numbers in part only. The company that sends the SMS gets the number and the text. To prove a real name, name and number are sent to a service that checks them; where an operator has to decide, operators see name, number and documents, and auditors the name and the documents, and each look is recorded. Nobody else gets anything unless the law demands it.',
         },
         kept: {
           title: 'How long it is kept',
-          text: 'Of passwords and tokens only hashes are kept, which cannot be turned back. Sessions are deleted when they end or expire. The rest is kept until the account is deleted, unless the law says otherwise.',
+          text: 'Of passwords and tokens only hashes are kept, which cannot be turned back. Sessions are deleted when they end or expire. The number of a document is kept encrypted while a request is reviewed and deleted when that is over or withdrawn; what stays is the number with stars and a keyed hash, which limits the accounts of one document. Documents of organisations are deleted when the review is over or withdrawn; name, size and SHA-256 of each stay. The rest is kept until the account is deleted, unless the law says otherwise.',
         },
         browser: {
           title: 'In your browser',

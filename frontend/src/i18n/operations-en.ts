@@ -3,6 +3,8 @@ import type { Messages } from './messages';
 /** What the pages for operators say in English beyond the overview. */
 export const operationsEn = {
   nav: { label: 'Parts of operations', overview: 'Overview', people: 'People', audit: 'Audit log' },
+  signIn: 'Log in as an operator or auditor, or enter the operator key.',
+  forbidden: 'This is for operators and auditors only.',
   any: 'Any',
   search: 'Search',
   comma: ', ',

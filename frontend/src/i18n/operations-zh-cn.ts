@@ -1,6 +1,8 @@
 /** What the pages for operators say in Chinese beyond the overview. */
 export const operationsZhCN = {
   nav: { label: '运维栏目', overview: '概况', people: '用户', audit: '审计日志' },
+  signIn: '请以运维人员或审计人员的账号登录，或填写运维密钥。',
+  forbidden: '只有运维人员和审计人员可以查看这里。',
   any: '不限',
   search: '查询',
   comma: '、',

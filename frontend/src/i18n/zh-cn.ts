@@ -1,6 +1,7 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
+import { verificationZhCN } from './verification-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
 export const zhCN = {
@@ -313,4 +314,5 @@ export const zhCN = {
   },
   ...accountsZhCN,
   ...legalZhCN,
+  ...verificationZhCN,
 };

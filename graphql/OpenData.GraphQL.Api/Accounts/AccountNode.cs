@@ -1,6 +1,7 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.Rules;
 using OpenData.GraphQL.Api.Nodes;
+using OpenData.GraphQL.Api.Verification;
 using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api.Accounts;
@@ -54,6 +55,10 @@ public sealed class AccountNode
     /// <summary>Null unless a developer.</summary>
     public DeveloperNode? Developer =>
         _account.Developer is { } developer ? new DeveloperNode(developer.DeveloperName, developer.Since) : null;
+
+    /// <summary>The latest request to be verified; null before the first.</summary>
+    public VerificationNode? Verification =>
+        _account.Verification is { } request ? new VerificationNode(request) : null;
 
     /// <summary>When it was registered.</summary>
     public DateTimeOffset CreatedAt => _account.CreatedAt;

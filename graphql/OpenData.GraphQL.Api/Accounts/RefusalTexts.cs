@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using OpenData.Contracts.Accounts;
 using OpenData.GraphQL.Api.Errors;
+using OpenData.GraphQL.Api.Verification;
 
 namespace OpenData.GraphQL.Api.Accounts;
 
@@ -15,7 +16,7 @@ internal static class RefusalTexts
         var (zh, en) = Texts(refusal.Code, seconds);
         var message = isEnglish ? en : zh;
         var code = CodeOf(refusal.Code);
-        IReadOnlyList<string>? path = refusal.Field is { } field ? ["input", field] : null;
+        IReadOnlyList<string>? path = refusal.Field is { } field ? ["input", .. field.Split('.')] : null;
         return refusal.RetryAfter is not null ? new LockedError(message, code, path, seconds)
             : path is not null ? new InputError(message, code, path)
             : new RefusedError(message, code, path);
@@ -79,7 +80,7 @@ internal static class RefusalTexts
         RefusalCode.NoToken => ("没有这个令牌，或已撤销。", "There is no such token, or it was revoked."),
         RefusalCode.NoCookies => (
             "请用普通的 POST 请求登录。", "Sign in by an ordinary POST request."),
-        _ => throw new UnreachableException($"{code} has no text."),
+        _ => VerificationTexts.Of(code, seconds) ?? throw new UnreachableException($"{code} has no text."),
     };
 
     private static string CodeOf(RefusalCode code)

@@ -1,4 +1,5 @@
 using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Verification;
 using Orleans;
 
 namespace OpenData.Contracts.Accounts;
@@ -57,6 +58,10 @@ public sealed record Account(
     /// <summary>Tokens for calls, revoked ones too, oldest first.</summary>
     [Id(14)]
     public EquatableList<AccessToken> Tokens { get; init; } = [];
+
+    /// <summary>The latest request to be verified; null before the first.</summary>
+    [Id(16)]
+    public VerificationRequest? Verification { get; init; }
 
     /// <summary>Whether it has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);

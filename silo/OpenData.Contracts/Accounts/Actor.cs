@@ -14,6 +14,9 @@ public sealed record Actor([property: Id(0)] string Account, [property: Id(1)] s
     /// <summary>Whoever has the operator key.</summary>
     public const string OperatorKey = "operator-key";
 
+    /// <summary>Who is asked about real names.</summary>
+    public const string RealNameGateway = "realname-gateway";
+
     /// <summary>The command line on the machine of a silo.</summary>
     public static Actor CommandLine { get; } = new("command", "");
 }

@@ -14,4 +14,7 @@ public enum CodePurpose
 
     /// <summary>Proving a new mobile.</summary>
     ChangeMobile,
+
+    /// <summary>Proving a real name; sent to the mobile of the account alone.</summary>
+    VerifyRealName,
 }

@@ -1,3 +1,4 @@
+using OpenData.Contracts.Verification;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -71,4 +72,12 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>Ends a token; null if there is none with this id.</summary>
     [Alias("RevokeToken")]
     Task<Account?> RevokeToken(string tokenId, Actor by);
+
+    /// <summary>Takes a step of a verification; null if it does not apply, for example as another was decided first.</summary>
+    [Alias("ChangeVerification")]
+    Task<Account?> ChangeVerification(VerificationChange change, Actor by);
+
+    /// <summary>The number of the waiting request, encrypted; null if none waits or it has none.</summary>
+    [Alias("VerificationSecret")]
+    Task<string?> VerificationSecret();
 }

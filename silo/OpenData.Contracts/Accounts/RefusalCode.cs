@@ -105,4 +105,43 @@ public enum RefusalCode
 
     /// <summary>Only answers to an ordinary request can carry a cookie.</summary>
     NoCookies,
+
+    /// <summary>Only for a person.</summary>
+    NotAPerson,
+
+    /// <summary>The account is verified.</summary>
+    AlreadyVerified,
+
+    /// <summary>A request waits already.</summary>
+    VerificationWaiting,
+
+    /// <summary>No more attempts today.</summary>
+    TooManyAttempts,
+
+    /// <summary>Name and number are not of one person.</summary>
+    RealNameMismatch,
+
+    /// <summary>The number has verified as many accounts as it may.</summary>
+    IdentityUsedUp,
+
+    /// <summary>No request waits, or there is none with the id.</summary>
+    NoVerification,
+
+    /// <summary>Somebody else was first to decide.</summary>
+    VerificationDecided,
+
+    /// <summary>Nobody decides about their own account.</summary>
+    OwnVerification,
+
+    /// <summary>The number cannot be decrypted any more.</summary>
+    NumberUnreadable,
+
+    /// <summary>No documents, or more than there may be.</summary>
+    BadFileCount,
+
+    /// <summary>The file is none of the formats, or not whole.</summary>
+    BadFile,
+
+    /// <summary>The file is larger than it may be.</summary>
+    FileTooLarge,
 }

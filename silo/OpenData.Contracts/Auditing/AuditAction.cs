@@ -29,4 +29,19 @@ public enum AuditAction
 
     /// <summary>A token was ended.</summary>
     TokenRevoked,
+
+    /// <summary>A verification was asked for.</summary>
+    VerificationSubmitted,
+
+    /// <summary>A request was taken back.</summary>
+    VerificationWithdrawn,
+
+    /// <summary>A request was approved, which gives the role of verified accounts.</summary>
+    VerificationApproved,
+
+    /// <summary>A request was rejected.</summary>
+    VerificationRejected,
+
+    /// <summary>Somebody looked at a request, its number or a document.</summary>
+    VerificationSeen,
 }

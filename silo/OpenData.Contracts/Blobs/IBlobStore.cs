@@ -13,4 +13,7 @@ public interface IBlobStore
     /// <returns>False where none has the address; nothing is written then.</returns>
     /// <exception cref="InvalidDataException">The file is damaged; what was written is of no use.</exception>
     Task<bool> Fetch(string address, Stream target, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a file; nothing happens where none has the address. For files that one owner has.</summary>
+    Task Delete(string address, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,8 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Auditing;
 using OpenData.Contracts.Tokens;
+using OpenData.Contracts.Verification;
+using OpenData.Grains.Verification;
 using OpenData.Storage.Grains;
 using Orleans;
 using Orleans.Runtime;
@@ -106,7 +108,7 @@ public sealed class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public Task SetPassword(string passwordHash, Actor by) => state.Store(new AccountState
+    public Task SetPassword(string passwordHash, Actor by) => state.Store(state.State with
     {
         Account = Present with { Sessions = [] },
         PasswordHash = passwordHash,
@@ -183,6 +185,21 @@ public sealed class AccountGrain(
             Present with { Tokens = [.. Present.Tokens.Select(each => each == token ? token with { IsRevoked = true } : each)] },
             Entry(by, AuditAction.TokenRevoked, token.Name));
     }
+
+    /// <inheritdoc/>
+    public async Task<Account?> ChangeVerification(VerificationChange change, Actor by)
+    {
+        if (VerificationSteps.Next(Present, state.State, change, by, time.GetUtcNow()) is not { } next)
+        {
+            return null;
+        }
+
+        await state.Store(next);
+        return Shown(Present);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> VerificationSecret() => Task.FromResult(state.State.VerificationSecret);
 
     private static Session? Find(Account account, string sessionId) =>
         account.Sessions.FirstOrDefault(each => each.Id == sessionId);

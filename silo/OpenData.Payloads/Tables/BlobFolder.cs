@@ -63,6 +63,17 @@ internal sealed class BlobFolder : IBlobStore
         }
     }
 
+    /// <inheritdoc/>
+    public Task Delete(string address, CancellationToken cancellationToken = default)
+    {
+        if (Has(address))
+        {
+            File.Delete(PathOf(address));
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>Takes what <paramref name="write"/> writes, if it says that it is a file.</summary>
     public async Task<bool> Take(string blob, Func<Stream, Task<bool>> write)
     {

@@ -42,9 +42,10 @@ internal static class ServeCommand
         var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
+        var verification = new VerificationArguments();
         var trusted = TrustedProxyOption.Create();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, detached, logFormat, trusted };
-        foreach (var option in cluster.Options.Concat(messaging.Options))
+        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options))
         {
             command.Options.Add(option);
         }
@@ -64,6 +65,7 @@ internal static class ServeCommand
                 LogFormat = parsed.GetValue(logFormat),
                 TrustedProxies = parsed.GetValue(trusted) ?? [],
                 Messaging = messaging.Read(parsed),
+                RealNames = verification.Read(parsed),
             },
             cancellationToken));
         return command;

@@ -25,6 +25,7 @@ using OpenData.Silo.Messaging;
 using OpenData.Silo.Operations;
 using OpenData.Silo.RateLimits;
 using OpenData.Silo.Tokens;
+using OpenData.Silo.Verification;
 using OpenData.Storage;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -69,6 +70,7 @@ internal static class SiloApplication
         services.AddAnswerCaching();
         services.AddOperations();
         services.AddMessaging(options);
+        services.AddVerification(options);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -86,11 +88,13 @@ internal static class SiloApplication
         app.UseWebSockets();
         app.UseOutputCache();
         app.UseMiddleware<SessionReading>();
+        app.UseMiddleware<SignedInUploads>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
         app.MapOperations();
         app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>(), new AsksWho());
         app.MapInvoke();
+        app.MapCertificates();
         app.MapApiDocs();
         app.MapOutbox();
         app.MapSite();

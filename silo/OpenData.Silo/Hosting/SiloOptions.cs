@@ -2,6 +2,7 @@ using System.Net;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.RateLimits;
 using OpenData.Silo.Messaging;
+using OpenData.Silo.Verification;
 using OpenData.Storage;
 
 namespace OpenData.Silo.Hosting;
@@ -41,6 +42,9 @@ internal sealed record SiloOptions
 
     /// <summary>By what messages are sent.</summary>
     public MessagingSettings Messaging { get; init; } = new();
+
+    /// <summary>Who is asked about real names.</summary>
+    public RealNameSettings RealNames { get; init; } = new();
 
     /// <summary>How the log is written.</summary>
     public LogFormat LogFormat { get; init; }

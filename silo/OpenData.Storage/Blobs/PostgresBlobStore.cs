@@ -50,6 +50,24 @@ internal sealed class PostgresBlobStore(NpgsqlDataSource source, IDatabaseEngine
         }
     });
 
+    /// <inheritdoc/>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    public Task Delete(string address, CancellationToken cancellationToken = default) => Guard(async () =>
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await Execute(
+                connection,
+                """
+                WITH gone AS (DELETE FROM blobs WHERE address = $1 RETURNING content)
+                DELETE FROM blob_chunks USING gone WHERE blob_chunks.content = gone.content
+                """,
+                [Value(address)],
+                cancellationToken).ConfigureAwait(false) > 0;
+        }
+    });
+
     private static async Task Upload(
         NpgsqlConnection connection, string address, Stream content, CancellationToken cancellationToken)
     {

@@ -27,6 +27,12 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
     /// <summary>The audit log.</summary>
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    /// <summary>Requests to be verified.</summary>
+    public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
+
+    /// <summary>Files of these requests.</summary>
+    public DbSet<CertificateFileRow> CertificateFiles => Set<CertificateFileRow>();
+
     /// <summary>Facts about this data folder.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -80,6 +86,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
             row.Property(r => r.Value).HasColumnName("value");
         });
         AddAccounts(modelBuilder);
+        VerificationModel.Add(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);

@@ -37,13 +37,12 @@ internal sealed class Town(TestSilo silo, Phone phone) : IAsyncDisposable
         DataFolder? folder = null, ManualTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var phone = new Phone();
-        return new Town(
-            await TestSilo.Start(folder, time, services =>
-            {
-                services.AddLogging().AddSingleton<ISmsSender>(phone).AddAccounts();
-                configure?.Invoke(services);
-            }),
-            phone);
+        var silo = await TestSilo.Start(folder, time, services =>
+        {
+            services.AddLogging().AddSingleton<ISmsSender>(phone).AddAccounts();
+            configure?.Invoke(services);
+        });
+        return new Town(silo, phone);
     }
 
     /// <summary>A code for the mobile, as it came by SMS.</summary>

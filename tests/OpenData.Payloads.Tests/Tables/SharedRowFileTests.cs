@@ -103,5 +103,7 @@ public sealed class SharedRowFileTests : IDisposable
                 ? store.Fetch(address, target, cancellationToken)
                 : Task.FromException<bool>(Failure);
         }
+
+        public Task Delete(string address, CancellationToken cancellationToken = default) => store.Delete(address, cancellationToken);
     }
 }

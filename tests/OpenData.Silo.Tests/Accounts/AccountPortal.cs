@@ -11,6 +11,8 @@ internal sealed class AccountPortal(TestPortal portal, Pocket pocket) : IAsyncDi
 {
     public TestPortal Portal => portal;
 
+    public Pocket Pocket => pocket;
+
     public ManualTimeProvider Time => portal.Time;
 
     public static async Task<AccountPortal> Start()

@@ -137,6 +137,59 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
         return await http.SendAsync(request);
     }
 
+    /// <summary>Sends files as pages do.</summary>
+    public Task<HttpResponseMessage> Upload(HttpContent content, string? preflight = "1")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+        if (preflight is not null)
+        {
+            request.Headers.Add("GraphQL-Preflight", preflight);
+        }
+
+        return Follow(request);
+    }
+
+    /// <summary>Opens an address.</summary>
+    public Task<HttpResponseMessage> Get(string address) => Follow(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Registers an organisation, and is signed in by that.</summary>
+    public async Task RegisterOrganisation(string userName = "shuju_gongsi", string mobile = "13900001111")
+    {
+        var code = await Code(mobile, "REGISTER");
+        Assert.Empty(await Errors("registerOrganisation", new
+        {
+            kind = "LEGAL_PERSON",
+            userName,
+            name = "上海数据服务有限公司",
+            creditCode = "91310000MA1FL4W99P",
+            password = Password,
+            agentName = "王小明",
+            agentIdentityNumber = "11010519491231002X",
+            email = "wang@example.cn",
+            mobile,
+            code,
+            acceptsTerms = true,
+        }));
+    }
+
+    private async Task<HttpResponseMessage> Follow(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            foreach (var (name, value) in Headers)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            if (Cookie is not null)
+            {
+                request.Headers.Add("Cookie", Cookie);
+            }
+
+            return await http.SendAsync(request);
+        }
+    }
+
     [GeneratedRegex("What is ([a-z]+) (plus|minus|times) ([a-z]+)")]
     private static partial Regex Sum();
 }

@@ -17,6 +17,8 @@ internal sealed partial class Pocket : ISmsSender
 
     public string Code(string mobile) => SixDigits().Match(_last[mobile]).Value;
 
+    public string Text(string mobile) => _last[mobile];
+
     [GeneratedRegex("[0-9]{6}")]
     private static partial Regex SixDigits();
 }

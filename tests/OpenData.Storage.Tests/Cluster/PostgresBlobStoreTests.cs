@@ -30,6 +30,21 @@ public sealed class PostgresBlobStoreTests
     }
 
     [Fact]
+    public async Task A_file_that_is_deleted_is_gone_with_its_pieces()
+    {
+        await using var store = await TestStore.Start(Provider.Postgres);
+        var blobs = store.Get<IBlobStore>();
+        await blobs.Put(Address, new MemoryStream(Content(2 * Megabyte)));
+        await blobs.Put(new string('b', 64), new MemoryStream(Content(1)));
+
+        await blobs.Delete(Address);
+        await blobs.Delete(Address);
+
+        Assert.Null(await Fetch(blobs));
+        Assert.Equal(1, await Pieces(store));
+    }
+
+    [Fact]
     public async Task Silos_that_store_one_file_at_once_leave_one()
     {
         var place = await StorePlace.New(Provider.Postgres);

@@ -17,6 +17,7 @@ const account: Account = {
   occupation: null,
   createdAt: '2026-11-02T08:00:00+08:00',
   organisation: null,
+  verification: null,
   developer: { developerName: 'candy', since: '2026-11-03T08:00:00+08:00' },
   sessions: [
     {

@@ -10,9 +10,15 @@ import { AccountHead } from './components/account-head';
 import { ProfileSection } from './components/profile-section';
 import { SecuritySection } from './components/security-section';
 import { TokensSection } from './components/tokens-section';
+import { VerificationSection } from './verification/verification-section';
 import './accounts.css';
 
-const parts = { profile: ProfileSection, security: SecuritySection, tokens: TokensSection } as const;
+const parts = {
+  profile: ProfileSection,
+  verification: VerificationSection,
+  security: SecuritySection,
+  tokens: TokensSection,
+} as const;
 
 /** One's own account (个人中心). Visitors are asked to log in first. */
 export function AccountPage() {

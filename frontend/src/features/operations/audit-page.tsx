@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { DataTable } from '../../components/data-table';
-import { LoadError } from '../../components/load-error';
 import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import { formatMoment } from '../../formatting/dates';
@@ -10,11 +9,11 @@ import { formatExact } from '../../formatting/numbers';
 import { useLanguage } from '../../i18n/use-language';
 import { useAudit, type AuditLine } from './api/use-audit';
 import { AuditFilter, auditActions } from './components/audit-filter';
-import { KeyForm } from './components/key-form';
+import { OperationsError } from './components/operations-error';
 import { PageLinks } from './components/page-links';
 import { roles } from './components/people-filter';
 import { OperationsFrame } from './operations-frame';
-import { isRefusal, type OperatorAccess } from './operator-access';
+import type { OperatorAccess } from './operator-access';
 
 /** Actors that are no accounts. */
 const others = ['operator-key', 'command'] as const;
@@ -48,9 +47,6 @@ function Audit({ access }: { readonly access: OperatorAccess }) {
     [parameters],
   );
   const [{ data, error }, load] = useAudit(access, filter, after);
-  if (error !== undefined && isRefusal(error)) {
-    return <KeyForm wasRefused />;
-  }
   const page = (cursor: string | null | undefined) => {
     const next = new URLSearchParams(parameters);
     next.delete('after');
@@ -63,7 +59,7 @@ function Audit({ access }: { readonly access: OperatorAccess }) {
     <>
       <AuditFilter />
       {error !== undefined ? (
-        <LoadError error={error} retry={() => load()} />
+        <OperationsError error={error} retry={() => load()} />
       ) : data === undefined ? (
         <Waiting lines={10} />
       ) : (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page-title';
+import { useMe } from '../../components/session/me';
 import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import { KeyForm } from './components/key-form';
@@ -33,10 +34,27 @@ export function OperationsFrame({ title, children }: OperationsFrameProps) {
             {t('operations.nav.overview')}
           </NavLink>
           <NavLink to={paths.people()}>{t('operations.nav.people')}</NavLink>
+          <NavLink to={paths.verifications()}>{t('reviews.link')}</NavLink>
           <NavLink to={paths.audit()}>{t('operations.nav.audit')}</NavLink>
         </nav>
       )}
-      {access === undefined ? <Waiting lines={6} /> : access === null ? <KeyForm wasRefused={false} /> : children(access)}
+      {access === undefined ? <Waiting lines={6} /> : access === null ? <Door /> : children(access)}
     </div>
+  );
+}
+
+/** Others are told how they get in. */
+function Door() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const me = useMe();
+  return (
+    <>
+      <p>
+        {t(me == null ? 'operations.signIn' : 'operations.forbidden')}{' '}
+        {me == null && <Link to={paths.login(pathname)}>{t('session.login')}</Link>}
+      </p>
+      <KeyForm wasRefused={false} />
+    </>
   );
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { LoadError } from '../../components/load-error';
 import { Waiting } from '../../components/waiting';
 import { useOperations } from './api/use-operations';
 import { ActivationBars } from './components/activation-bars';
 import { Health } from './components/health';
-import { KeyForm } from './components/key-form';
+import { OperationsError } from './components/operations-error';
 import { SiloTable } from './components/silo-table';
 import { OperationsFrame } from './operations-frame';
-import { isRefusal, type OperatorAccess } from './operator-access';
+import type { OperatorAccess } from './operator-access';
 
 /** For operators: how the silos, the change feed and the index are. */
 export function OperationsPage() {
@@ -21,7 +20,7 @@ function OperationsContent({ access }: { readonly access: OperatorAccess }) {
   const { t } = useTranslation();
   const [{ data, error }, load] = useOperations(access);
   if (error !== undefined) {
-    return isRefusal(error) ? <KeyForm wasRefused /> : <LoadError error={error} retry={() => load()} />;
+    return <OperationsError error={error} retry={() => load()} />;
   }
   if (data === undefined) {
     return <Waiting lines={12} />;

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { CombinedError, OperationContext } from 'urql';
+import type { CombinedError } from 'urql';
 import { useMe } from '../../components/session/me';
 import { requestHeaders } from '../../config/graphql-client';
 import { useOperatorKey } from './operator-key';
 
 /** How one who operates the portal is known to it. */
 export interface OperatorAccess {
-  /** What every request carries. */
-  readonly context: Partial<OperationContext>;
+  /** What every request carries: the operator key, if one was given. */
+  readonly context: { readonly fetchOptions: () => { readonly headers: Record<string, string> } };
   /** Whether the key of the portal is used, and no account. */
   readonly byKey: boolean;
   /** Auditors see all and change nothing. */
@@ -18,24 +18,23 @@ export interface OperatorAccess {
 export function useOperatorAccess(): OperatorAccess | null | undefined {
   const me = useMe();
   const key = useOperatorKey();
-  const role = (['OPERATOR', 'AUDITOR'] as const).find((each) => me?.roles.includes(each));
-  const isUnknown = key === '' && me === undefined;
   // The same as long as nothing changes for the requests: a list is asked for anew with another.
-  const context = useMemo<Partial<OperationContext>>(
-    () =>
-      key === ''
-        ? {}
-        : { fetchOptions: () => ({ headers: { ...requestHeaders(), authorization: `Bearer ${key}` } }) },
+  const context = useMemo(
+    () => ({
+      fetchOptions: () => ({
+        headers: key === '' ? requestHeaders() : { ...requestHeaders(), authorization: `Bearer ${key}` },
+      }),
+    }),
     [key],
   );
-  if (isUnknown) {
+  if (key !== '') {
+    return { context, byKey: true, mayChange: true };
+  }
+  if (me === undefined) {
     return undefined;
   }
-  return key !== ''
-    ? { context, byKey: true, mayChange: true }
-    : role === undefined
-      ? null
-      : { context, byKey: false, mayChange: role === 'OPERATOR' };
+  const mayChange = me?.roles.includes('OPERATOR') ?? false;
+  return mayChange || me?.roles.includes('AUDITOR') === true ? { context, byKey: false, mayChange } : null;
 }
 
 /** Whether the server does not take the key, or the account has lost its role. */

@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { DataTable } from '../../components/data-table';
-import { LoadError } from '../../components/load-error';
 import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import { formatMoment } from '../../formatting/dates';
 import { formatExact } from '../../formatting/numbers';
 import { useLanguage } from '../../i18n/use-language';
 import { usePeople } from './api/use-people';
-import { KeyForm } from './components/key-form';
+import { OperationsError } from './components/operations-error';
 import { PageLinks } from './components/page-links';
 import { PeopleFilter, roles } from './components/people-filter';
 import { OperationsFrame } from './operations-frame';
-import { isRefusal, type OperatorAccess } from './operator-access';
+import type { OperatorAccess } from './operator-access';
 
 /** For operators: who has registered. */
 export function PeoplePage() {
@@ -30,14 +29,11 @@ function People({ access }: { readonly access: OperatorAccess }) {
   const role = roles.find((each) => each === parameters.get('role')) ?? null;
   const after = parameters.get('after');
   const [{ data, error }, load] = usePeople(access, { text, role }, after);
-  if (error !== undefined && isRefusal(error)) {
-    return <KeyForm wasRefused />;
-  }
   return (
     <>
       <PeopleFilter key={`${text} ${role ?? ''}`} text={text} role={role} />
       {error !== undefined ? (
-        <LoadError error={error} retry={() => load()} />
+        <OperationsError error={error} retry={() => load()} />
       ) : data === undefined ? (
         <Waiting lines={10} />
       ) : (

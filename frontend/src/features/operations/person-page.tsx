@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DataTable } from '../../components/data-table';
-import { LoadError } from '../../components/load-error';
 import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import { formatDate, formatMoment } from '../../formatting/dates';
 import { usePerson, type Person } from './api/use-person';
-import { KeyForm } from './components/key-form';
+import { OperationsError } from './components/operations-error';
 import { RoleForm } from './components/role-form';
 import { OperationsFrame } from './operations-frame';
-import { isRefusal, type OperatorAccess } from './operator-access';
+import type { OperatorAccess } from './operator-access';
 
 /** For operators: one account, what it may be, and its tokens. */
 export function PersonPage() {
@@ -25,7 +24,7 @@ function PersonContent({ access, userName }: { readonly access: OperatorAccess; 
   const { t } = useTranslation();
   const [{ person, error }, load] = usePerson(access, userName);
   if (error !== undefined) {
-    return isRefusal(error) ? <KeyForm wasRefused /> : <LoadError error={error} retry={() => load()} />;
+    return <OperationsError error={error} retry={() => load()} />;
   }
   if (person === undefined) {
     return <Waiting lines={10} />;

@@ -60,10 +60,12 @@ public sealed partial class CodeSending(IGrainFactory grains, ISmsSender sender,
             (CodePurpose.Register, false) => "注册",
             (CodePurpose.SignIn, false) => "登录",
             (CodePurpose.ResetPassword, false) => "重置密码",
+            (CodePurpose.VerifyRealName, false) => "实名认证",
             (_, false) => "更换手机号",
             (CodePurpose.Register, true) => "register",
             (CodePurpose.SignIn, true) => "sign in",
             (CodePurpose.ResetPassword, true) => "reset your password",
+            (CodePurpose.VerifyRealName, true) => "prove your real name",
             (_, true) => "change your mobile",
         };
         return isEnglish

@@ -11,7 +11,8 @@ internal static class SiteRoutes
     private static readonly string[] PlainPages =
     [
         "/", "/search", "/operations", "/developers", "/register", "/login", "/reset", "/account",
-        "/account/security", "/account/tokens", "/terms", "/privacy",
+        "/account/security", "/account/tokens", "/account/verification", "/operations/verifications",
+        "/operations/verifications/{id}", "/terms", "/privacy",
     ];
 
     public static void MapSite(this WebApplication app)

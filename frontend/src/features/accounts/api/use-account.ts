@@ -26,6 +26,22 @@ const AccountQuery = graphql(`
         developerName
         since
       }
+      verification {
+        id
+        kind
+        status
+        name
+        number
+        certificate
+        address
+        documents {
+          name
+          bytes
+        }
+        submittedAt
+        decidedAt
+        reason
+      }
       sessions {
         id
         createdAt
@@ -50,6 +66,7 @@ const AccountQuery = graphql(`
 
 export type Account = NonNullable<AccountData['me']>;
 export type AccessToken = Account['tokens'][number];
+export type Verification = NonNullable<Account['verification']>;
 export type Session = Account['sessions'][number];
 
 /** All of one's own account. */

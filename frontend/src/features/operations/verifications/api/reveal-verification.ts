@@ -1,0 +1,12 @@
+import { graphql } from '../../../../graphql';
+
+export const RevealVerificationMutation = graphql(`
+  mutation RevealVerification($input: RevealVerificationInput!) {
+    revealVerification(input: $input) {
+      number
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
