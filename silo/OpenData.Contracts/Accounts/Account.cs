@@ -1,3 +1,4 @@
+using OpenData.Contracts.Accounts.External;
 using OpenData.Contracts.Datasets;
 using Orleans;
 
@@ -57,6 +58,10 @@ public sealed record Account(
     /// <summary>Tokens for calls, revoked ones too, oldest first.</summary>
     [Id(14)]
     public EquatableList<AccessToken> Tokens { get; init; } = [];
+
+    /// <summary>Who it is elsewhere, oldest first.</summary>
+    [Id(15)]
+    public EquatableList<ExternalIdentity> ExternalIdentities { get; init; } = [];
 
     /// <summary>Whether it has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);

@@ -29,4 +29,10 @@ public enum AuditAction
 
     /// <summary>A token was ended.</summary>
     TokenRevoked,
+
+    /// <summary>An identity at another provider was bound to the account.</summary>
+    IdentityBound,
+
+    /// <summary>An identity at another provider was taken from the account.</summary>
+    IdentityUnbound,
 }

@@ -47,9 +47,10 @@ internal static class ServeCommand
         var logFormat = new Option<LogFormat>("--log-format") { Description = "How the log is written: text or json." };
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
+        var tls = new TlsArguments(urls);
         var trusted = TrustedProxyOption.Create();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat, trusted };
-        foreach (var option in cluster.Options.Concat(messaging.Options))
+        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(tls.Options))
         {
             command.Options.Add(option);
         }
@@ -68,6 +69,7 @@ internal static class ServeCommand
                 LogFormat = parsed.GetValue(logFormat),
                 TrustedProxies = parsed.GetValue(trusted) ?? [],
                 Messaging = messaging.Read(parsed),
+                Tls = tls.Read(parsed),
             },
             cancellationToken));
         return command;

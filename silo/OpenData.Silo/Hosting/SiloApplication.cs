@@ -22,6 +22,7 @@ using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
 using OpenData.Silo.Messaging;
 using OpenData.Silo.Operations;
+using OpenData.Silo.Tls;
 using OpenData.Silo.Tokens;
 using OpenData.Storage;
 using Orleans.Configuration;
@@ -66,6 +67,7 @@ internal static class SiloApplication
         services.AddAnswerCaching();
         services.AddOperations();
         services.AddMessaging(options);
+        builder.AddTls(options);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -75,6 +77,7 @@ internal static class SiloApplication
         }
 
         app.UseMiddleware<SecurityHeaders>();
+        app.UseTls();
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
         app.UseMiddleware<SameSiteOnly>();

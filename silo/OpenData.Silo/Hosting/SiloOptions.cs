@@ -1,6 +1,7 @@
 using System.Net;
 using OpenData.Contracts.Tokens;
 using OpenData.Silo.Messaging;
+using OpenData.Silo.Tls;
 using OpenData.Storage;
 
 namespace OpenData.Silo.Hosting;
@@ -34,6 +35,9 @@ internal sealed record SiloOptions
 
     /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>How HTTPS is served, and by which names.</summary>
+    public TlsSettings Tls { get; init; } = new();
 
     /// <summary>By what messages are sent.</summary>
     public MessagingSettings Messaging { get; init; } = new();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Accounts.External;
+using OpenData.Contracts.Accounts.Scanning;
 
 namespace OpenData.Grains.Accounts.Flows;
 
@@ -10,7 +12,11 @@ public static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<Passwords>()
         .AddSingleton<ProvenMobiles>()
+        .AddSingleton<PasswordAgain>()
         .AddSingleton<ISignIns, SignIns>()
+        .AddSingleton<ICertificateSignIns, CertificateSignIns>()
+        .AddSingleton<IExternalSignIns, ExternalSignIns>()
+        .AddSingleton<IScanSignIns, ScanSignIns>()
         .AddSingleton<IRegistrations, Registrations>()
         .AddSingleton<ICodeSending, CodeSending>()
         .AddSingleton<IRecoveries, Recoveries>()
