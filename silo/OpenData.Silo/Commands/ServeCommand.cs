@@ -48,9 +48,10 @@ internal static class ServeCommand
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
         var tls = new TlsArguments(urls);
+        var doors = new DoorArguments(tls);
         var trusted = TrustedProxyOption.Create();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, detached, logFormat, trusted };
-        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(tls.Options))
+        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(tls.Options).Concat(doors.Options))
         {
             command.Options.Add(option);
         }
@@ -70,6 +71,7 @@ internal static class ServeCommand
                 TrustedProxies = parsed.GetValue(trusted) ?? [],
                 Messaging = messaging.Read(parsed),
                 Tls = tls.Read(parsed),
+                Doors = doors.Read(parsed),
             },
             cancellationToken));
         return command;

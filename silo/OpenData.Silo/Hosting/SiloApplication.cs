@@ -13,6 +13,7 @@ using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
 using OpenData.Silo.Accounts;
+using OpenData.Silo.Accounts.External;
 using OpenData.Silo.Caching;
 using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
@@ -43,7 +44,7 @@ internal static class SiloApplication
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Directory.Exists(options.WebRoot) ? Path.GetFullPath(options.WebRoot) : null,
         });
-        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.UseUrls($"{options.Urls};{options.Doors.Certificates?.Urls}".Split(';', StringSplitOptions.RemoveEmptyEntries));
         SiloLogging.Configure(builder.Logging, options.LogFormat);
 
         var services = builder.Services;
@@ -68,6 +69,7 @@ internal static class SiloApplication
         services.AddOperations();
         services.AddMessaging(options);
         builder.AddTls(options);
+        services.AddDoors();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -80,6 +82,7 @@ internal static class SiloApplication
         app.UseTls();
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
+        app.UseCertificateDoor();
         app.UseMiddleware<SameSiteOnly>();
         app.UseResponseCompression();
         app.UseWebSockets();
@@ -92,6 +95,7 @@ internal static class SiloApplication
         app.MapInvoke();
         app.MapApiDocs();
         app.MapOutbox();
+        app.MapExternalDoors();
         app.MapSite();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using OpenData.Contracts.Tokens;
+using OpenData.Silo.Accounts;
 using OpenData.Silo.Messaging;
 using OpenData.Silo.Tls;
 using OpenData.Storage;
@@ -38,6 +39,9 @@ internal sealed record SiloOptions
 
     /// <summary>How HTTPS is served, and by which names.</summary>
     public TlsSettings Tls { get; init; } = new();
+
+    /// <summary>Ways in beside passwords, codes and scanning.</summary>
+    public DoorSettings Doors { get; init; } = new();
 
     /// <summary>By what messages are sent.</summary>
     public MessagingSettings Messaging { get; init; } = new();

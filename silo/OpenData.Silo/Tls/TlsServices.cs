@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Security.Authentication;
+using OpenData.Silo.Accounts;
 using OpenData.Silo.Hosting;
 
 namespace OpenData.Silo.Tls;
@@ -30,6 +31,10 @@ internal static class TlsServices
                 handshake.ServerCertificateSelectionCallback = null;
                 handshake.ServerCertificateContext = certificate.Current;
             };
+            if (options.Doors.Certificates is { } asked)
+            {
+                DoorServices.AskForCertificates(https, asked);
+            }
         }));
     }
 

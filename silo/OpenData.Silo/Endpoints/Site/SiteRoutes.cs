@@ -10,7 +10,8 @@ internal static class SiteRoutes
 
     private static readonly string[] PlainPages =
     [
-        "/", "/search", "/operations", "/developers", "/register", "/login", "/reset", "/account",
+        "/", "/search", "/operations", "/developers", "/register", "/login", "/login/external", "/login/problem",
+        "/login/scan/{code}", "/reset", "/account",
         "/account/security", "/account/tokens", "/terms", "/privacy",
     ];
 
