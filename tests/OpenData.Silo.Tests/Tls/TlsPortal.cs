@@ -84,7 +84,7 @@ internal sealed class TlsPortal : IAsyncDisposable
         };
         var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         trust.CustomTrustStore.Add(Authority.Root);
-        handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust };
+        handler.SslOptions = new SslClientAuthenticationOptions { TargetHost = TestAuthority.Host, CertificateChainPolicy = trust };
         if (certificate is not null)
         {
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate;

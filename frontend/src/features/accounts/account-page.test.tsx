@@ -36,6 +36,7 @@ const account: Account = {
       isCurrent: false,
     },
   ],
+  externalIdentities: [],
   tokens: [
     {
       id: 't1',

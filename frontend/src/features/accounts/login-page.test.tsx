@@ -11,7 +11,9 @@ function show(signIn: Answer, at = '/login') {
     path: '/login',
     at,
     answer: ({ operationName }) =>
-      operationName === 'CreateCaptcha' ? { data: { createCaptcha: { captcha, errors: [] } } } : signIn,
+      operationName === 'Doors'
+        ? { data: { doors: { certificatePort: 5443, providers: [{ id: 'city', chineseName: '市民平台', englishName: 'City' }] } } }
+        : operationName === 'CreateCaptcha' ? { data: { createCaptcha: { captcha, errors: [] } } } : signIn,
   });
 }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using OpenData.Contracts.Accounts;
 using OpenData.Silo.Tests.Tls;
 
 namespace OpenData.Silo.Tests.Accounts.Certificates;

@@ -34,6 +34,11 @@ const AccountQuery = graphql(`
         device
         isCurrent
       }
+      externalIdentities {
+        id
+        provider
+        boundAt
+      }
       tokens {
         id
         name
