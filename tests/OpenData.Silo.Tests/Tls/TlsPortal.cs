@@ -68,7 +68,8 @@ internal sealed class TlsPortal : IAsyncDisposable
 
     /// <summary>Reaches the portal by its name, trusts the authority, and goes nowhere by itself.</summary>
     /// <param name="certificate">What it shows where it is asked for one; null for nothing.</param>
-    public HttpClient Client(X509Certificate2? certificate = null)
+    /// <param name="byAnyName">Whether it may ask by a name that the portal's certificate lacks.</param>
+    public HttpClient Client(X509Certificate2? certificate = null, bool byAnyName = false)
     {
         var handler = new SocketsHttpHandler
         {
@@ -84,7 +85,13 @@ internal sealed class TlsPortal : IAsyncDisposable
         };
         var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         trust.CustomTrustStore.Add(Authority.Root);
-        handler.SslOptions = new SslClientAuthenticationOptions { TargetHost = TestAuthority.Host, CertificateChainPolicy = trust };
+        handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust };
+        if (byAnyName)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback =
+                (_, _, _, errors) => (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None;
+        }
+
         if (certificate is not null)
         {
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate;

@@ -55,7 +55,14 @@ function show(at: string, me: Account | null, answers: Readonly<Record<string, u
   return renderPage(<AccountPage />, {
     path: '/account/:section?',
     at,
-    answer: ({ operationName }): Answer => ({ data: operationName === 'Account' ? { me } : answers }),
+    answer: ({ operationName }): Answer => ({
+      data:
+        operationName === 'Account'
+          ? { me }
+          : operationName === 'Doors'
+            ? { doors: { certificatePort: null, providers: [] } }
+            : answers,
+    }),
   });
 }
 

@@ -48,6 +48,18 @@ describe('logging in', () => {
     expect(screen.getByRole('textbox', { name: '图片验证码' })).toHaveValue('');
   });
 
+  it('offers what the portal has beside, and keeps where to go', async () => {
+    show({ data: {} }, '/login?next=%2Faccount');
+    expect(await screen.findByRole('link', { name: '市民平台' })).toHaveAttribute(
+      'href',
+      '/login/external/city?next=%2Faccount',
+    );
+    expect(screen.getByRole('link', { name: '法人一证通' })).toHaveAttribute(
+      'href',
+      'https://localhost:5443/login/certificate?next=%2Faccount',
+    );
+  });
+
   it('offers the code by SMS and keeps where to go', async () => {
     show({ data: {} }, '/login?next=%2Faccount');
     await userEvent.click(screen.getByRole('link', { name: '短信验证码登录' }));
