@@ -15,10 +15,11 @@ export function ScanLogin({ onDone }: { readonly onDone: () => void }) {
       <p>{t('doors.scan.lead')}</p>
       {state.phase === 'waiting' && (
         <>
-          <div className="scan__picture" role="img" aria-label={t('doors.scan.picture')}>
+          <div className="scan__picture">
             <Controls>
               <QRCode
                 type="svg"
+                aria-label={t('doors.scan.picture')}
                 size={220}
                 bordered={false}
                 color="#000"
