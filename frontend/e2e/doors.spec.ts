@@ -31,7 +31,7 @@ test('a phone that is signed in lets a browser in that shows a code', async ({ p
   await expect(phone.getByRole('heading', { level: 1, name: '确认登录' })).toBeVisible();
   await expect(phone.locator('.scan__number strong')).toHaveText(number);
   await expect(phone.getByText('Chrome, Linux')).toBeVisible();
-  await expect(phone.getByText(userName, { exact: true })).toBeVisible();
+  await expect(phone.getByRole('main').getByText(userName, { exact: true })).toBeVisible();
   await expectAccessible(phone);
   await expectNoSidewaysScroll(phone);
   await phone.getByRole('button', { name: '拒绝' }).focus();

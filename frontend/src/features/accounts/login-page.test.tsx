@@ -62,7 +62,7 @@ describe('logging in', () => {
 
   it('offers the code by SMS and keeps where to go', async () => {
     show({ data: {} }, '/login?next=%2Faccount');
-    await userEvent.click(screen.getByRole('link', { name: '短信验证码登录' }));
+    await userEvent.click(screen.getByRole('link', { name: '短信验证码' }));
     expect(screen.getByRole('button', { name: '获取短信验证码' })).toBeVisible();
     expect(screen.getByRole('link', { name: '立即注册' })).toHaveAttribute('href', '/register?next=%2Faccount');
   });
