@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Access;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Api.Accounts.External;
+using OpenData.GraphQL.Api.Accounts.Scanning;
 using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
@@ -38,6 +40,10 @@ public static class CatalogGraphQL
             .AddTypeExtension<AuditQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
+            .AddTypeExtension<ExternalMutations>()
+            .AddTypeExtension<ExternalQueries>()
+            .AddTypeExtension<ScanMutations>()
+            .AddTypeExtension<ScanQueries>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()

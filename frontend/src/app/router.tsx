@@ -66,6 +66,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/accounts/login-page')).LoginPage }),
           },
           {
+            path: 'login/external',
+            lazy: async () => ({ Component: (await import('../features/accounts/doors/external-page')).ExternalPage }),
+          },
+          {
+            path: 'login/problem',
+            lazy: async () => ({ Component: (await import('../features/accounts/doors/problem-page')).LoginProblemPage }),
+          },
+          {
+            path: 'login/scan/:code',
+            lazy: async () => ({ Component: (await import('../features/accounts/doors/scan-page')).ScanPage }),
+          },
+          {
             path: 'reset',
             lazy: async () => ({ Component: (await import('../features/accounts/reset-page')).ResetPage }),
           },

@@ -30,8 +30,12 @@ export const registerKinds = ['person', 'organisation', 'foreigner'] as const;
 export type RegisterKind = (typeof registerKinds)[number];
 
 /** How one proves who one is. */
-export const loginWays = ['password', 'code'] as const;
+export const loginWays = ['password', 'code', 'scan'] as const;
 export type LoginWay = (typeof loginWays)[number];
+
+/** How who comes from a provider gets an account. */
+export const bindWays = ['bind', 'register'] as const;
+export type BindWay = (typeof bindWays)[number];
 
 /** An address with parameters; those that are null are left out. */
 function withQuery(path: string, parameters: Readonly<Record<string, string | null>>): string {
@@ -82,6 +86,20 @@ export const paths = {
   /** Where to go afterwards is an address of this site, or null for the home page. */
   login(next: string | null = null, way: LoginWay = 'password'): string {
     return withQuery('/login', { by: way === 'password' ? null : way, next });
+  },
+  /** Served by the portal itself, so it is an ordinary link. */
+  provider(id: string, next: string): string {
+    return withQuery(`/login/external/${encodeURIComponent(id)}`, { next });
+  },
+  /** On a port of its own, which asks for the certificate. */
+  certificate(port: number, next: string): string {
+    return withQuery(`https://${window.location.hostname}:${port}/login/certificate`, { next });
+  },
+  external(way: BindWay = 'bind'): string {
+    return withQuery('/login/external', { as: way === 'bind' ? null : way });
+  },
+  scan(code: string): string {
+    return `/login/scan/${encodeURIComponent(code)}`;
   },
   register(next: string | null = null, kind: RegisterKind = 'person'): string {
     return withQuery('/register', { kind: kind === 'person' ? null : kind, next });

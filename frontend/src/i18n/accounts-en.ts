@@ -132,7 +132,7 @@ export const accountsEn: AccountMessages = {
   login: {
     title: 'Log in',
     ways: 'Ways to log in',
-    way: { password: 'With a password', code: 'With a code by SMS' },
+    way: { password: 'With a password', code: 'With a code by SMS', scan: 'By scanning' },
     codeNote: 'No password needed: the code goes to the mobile number that you registered.',
     submit: 'Log in',
     noAccount: 'No account yet?',

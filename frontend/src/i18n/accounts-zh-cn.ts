@@ -116,7 +116,7 @@ export const accountsZhCN = {
   login: {
     title: '登录',
     ways: '登录方式',
-    way: { password: '账号密码登录', code: '短信验证码登录' },
+    way: { password: '账号密码', code: '短信验证码', scan: '扫码' },
     codeNote: '免密登录：用注册时的手机号收取验证码。',
     submit: '登录',
     noAccount: '还没有账号？',

@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts-en';
+import { doorsEn } from './doors-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
@@ -323,6 +324,7 @@ export const en: Messages = {
     notFoundText: 'The address may be wrong, or the page has moved. Start from the home page, or search at the top of this one.',
   },
   ...accountsEn,
+  ...doorsEn,
   ...legalEn,
   ...verificationEn,
 };

@@ -66,6 +66,13 @@ export const operationsEn = {
       TOKEN_CREATED: 'Token made',
       TOKEN_CHANGED: 'Token changed',
       TOKEN_REVOKED: 'Token ended',
+      VERIFICATION_SUBMITTED: 'Verification asked for',
+      VERIFICATION_WITHDRAWN: 'Verification taken back',
+      VERIFICATION_APPROVED: 'Verification approved',
+      VERIFICATION_REJECTED: 'Verification rejected',
+      VERIFICATION_SEEN: 'Verification looked at',
+      IDENTITY_BOUND: 'Provider bound',
+      IDENTITY_UNBOUND: 'Provider unbound',
     },
   },
 } satisfies Partial<Messages['operations']>;

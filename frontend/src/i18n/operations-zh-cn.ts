@@ -64,6 +64,13 @@ export const operationsZhCN = {
       TOKEN_CREATED: '创建令牌',
       TOKEN_CHANGED: '更改令牌',
       TOKEN_REVOKED: '注销令牌',
+      VERIFICATION_SUBMITTED: '提交认证',
+      VERIFICATION_WITHDRAWN: '撤回认证',
+      VERIFICATION_APPROVED: '通过认证',
+      VERIFICATION_REJECTED: '驳回认证',
+      VERIFICATION_SEEN: '查看认证资料',
+      IDENTITY_BOUND: '绑定第三方账号',
+      IDENTITY_UNBOUND: '解绑第三方账号',
     },
   },
 };

@@ -1,4 +1,5 @@
 import { accountsZhCN } from './accounts-zh-cn';
+import { doorsZhCN } from './doors-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
 import { verificationZhCN } from './verification-zh-cn';
@@ -313,6 +314,7 @@ export const zhCN = {
     notFoundText: '地址可能有误，或页面已移走。可以从首页开始，或在页首搜索数据。',
   },
   ...accountsZhCN,
+  ...doorsZhCN,
   ...legalZhCN,
   ...verificationZhCN,
 };

@@ -1,5 +1,6 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.Rules;
+using OpenData.GraphQL.Api.Accounts.External;
 using OpenData.GraphQL.Api.Nodes;
 using OpenData.GraphQL.Api.Verification;
 using OpenData.GraphQL.Engine;
@@ -66,6 +67,10 @@ public sealed class AccountNode
     /// <summary>Where it is signed in, latest first.</summary>
     public IReadOnlyList<SessionNode> Sessions =>
         [.. _account.Sessions.OrderByDescending(each => each.LastSeenAt).Select(each => new SessionNode(each, each.Id == _sessionId))];
+
+    /// <summary>Who the account is elsewhere, oldest first.</summary>
+    public IReadOnlyList<ExternalIdentityNode> ExternalIdentities =>
+        [.. _account.ExternalIdentities.Select(each => new ExternalIdentityNode(each))];
 
     /// <summary>Tokens for calls, revoked ones too, newest first.</summary>
     public IReadOnlyList<AccessTokenNode> Tokens =>

@@ -78,6 +78,16 @@ internal static class RefusalTexts
             $"有效令牌已达 {AccessToken.MostKept} 个，请先撤销不用的。",
             $"There are {AccessToken.MostKept} tokens already; revoke one that is not used."),
         RefusalCode.NoToken => ("没有这个令牌，或已撤销。", "There is no such token, or it was revoked."),
+        RefusalCode.ExpiredVisit => (
+            "外部登录已超时，请从登录页重新开始。", "The sign-in by the provider is too old; begin again on the page for logging in."),
+        RefusalCode.IdentityBound => (
+            "该账号已绑定此平台的另一身份，请先在安全设置中解绑。",
+            "The account is bound to somebody else of this provider; unbind that in its security settings first."),
+        RefusalCode.NoIdentity => ("没有这个绑定，或已解绑。", "There is no such binding, or it was taken away."),
+        RefusalCode.ExpiredScan => (
+            "二维码已失效，请在电脑上刷新后重新扫描。", "The code is no longer good; refresh it on the other screen and scan again."),
+        RefusalCode.NoOrganisation => (
+            "没有使用该统一社会信用代码的机构账号，请先注册。", "No organisation has this code; register it first."),
         RefusalCode.NoCookies => (
             "请用普通的 POST 请求登录。", "Sign in by an ordinary POST request."),
         _ => VerificationTexts.Of(code, seconds) ?? throw new UnreachableException($"{code} has no text."),

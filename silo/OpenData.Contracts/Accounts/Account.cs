@@ -1,3 +1,4 @@
+using OpenData.Contracts.Accounts.External;
 using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Verification;
 using Orleans;
@@ -58,6 +59,10 @@ public sealed record Account(
     /// <summary>Tokens for calls, revoked ones too, oldest first.</summary>
     [Id(14)]
     public EquatableList<AccessToken> Tokens { get; init; } = [];
+
+    /// <summary>Who it is elsewhere, oldest first.</summary>
+    [Id(15)]
+    public EquatableList<ExternalIdentity> ExternalIdentities { get; init; } = [];
 
     /// <summary>The latest request to be verified; null before the first.</summary>
     [Id(16)]

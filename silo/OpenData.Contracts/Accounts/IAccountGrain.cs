@@ -1,3 +1,4 @@
+using OpenData.Contracts.Accounts.External;
 using OpenData.Contracts.Verification;
 using Orleans;
 using Orleans.Concurrency;
@@ -63,6 +64,21 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>Gives or takes a role.</summary>
     [Alias("SetRole")]
     Task<Account> SetRole(Role role, bool isGiven, Actor by);
+
+    /// <summary>Sets down that a check has found who the account is; one that is verified already stays as it is.</summary>
+    /// <param name="realName">As checked; null keeps what is there.</param>
+    /// <param name="by">Who has checked.</param>
+    [Alias("SetVerified")]
+    Task<Account> SetVerified(string? realName, Actor by);
+
+    /// <summary>Adds an identity, whose login name the caller has claimed; null if there are
+    /// <see cref="ExternalIdentity.MostKept"/> already, or another of the same issuer.</summary>
+    [Alias("AddIdentity")]
+    Task<Account?> AddIdentity(ExternalIdentity identity, Actor by);
+
+    /// <summary>Takes an identity away, whose login name the caller gives up then; null if there is none with this id.</summary>
+    [Alias("RemoveIdentity")]
+    Task<Account?> RemoveIdentity(string identityId, Actor by);
 
     /// <summary>Adds a token, or puts one in the place of that with the same id, whose secret ends; null if there are
     /// <see cref="AccessToken.MostKept"/> already.</summary>

@@ -1,4 +1,5 @@
 using OpenData.Contracts.Accounts.Rules;
+using OpenData.Contracts.Tokens;
 
 namespace OpenData.Contracts.Accounts;
 
@@ -13,6 +14,9 @@ public static class LoginNames
 
     /// <summary>Of a unified social credit code, normalized.</summary>
     public static string OfCreditCode(string code) => "credit/" + code;
+
+    /// <summary>Of who somebody is elsewhere. A hash: issuers and subjects are of any length and any signs.</summary>
+    public static string OfExternal(string issuer, string subject) => "external/" + TokenHash.Of($"{issuer}\n{subject}");
 
     /// <summary>Of what somebody types to sign in: a mobile or a user name; null if it can be neither.</summary>
     public static string? OfLogin(string login) =>

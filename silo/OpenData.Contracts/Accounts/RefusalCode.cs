@@ -103,6 +103,22 @@ public enum RefusalCode
     /// <summary>There is no such token.</summary>
     NoToken,
 
+    /// <summary>The time to bind who somebody is elsewhere is over.</summary>
+    ExpiredVisit,
+
+    /// <summary>The account is bound to somebody else of the same provider, or to as many as it may be; told only to who knows its
+    /// password.</summary>
+    IdentityBound,
+
+    /// <summary>The account has no such identity.</summary>
+    NoIdentity,
+
+    /// <summary>Nobody waits to be let in by this code (any more).</summary>
+    ExpiredScan,
+
+    /// <summary>No organisation has the code; told only to who has its certificate.</summary>
+    NoOrganisation,
+
     /// <summary>Only answers to an ordinary request can carry a cookie.</summary>
     NoCookies,
 

@@ -44,4 +44,10 @@ public enum AuditAction
 
     /// <summary>Somebody looked at a request, its number or a document.</summary>
     VerificationSeen,
+
+    /// <summary>An identity at another provider was bound to the account.</summary>
+    IdentityBound,
+
+    /// <summary>An identity at another provider was taken from the account.</summary>
+    IdentityUnbound,
 }

@@ -10,7 +10,7 @@ using Orleans.Runtime;
 namespace OpenData.Grains.Accounts;
 
 /// <summary>Owns one account: particulars, roles, password, sessions, tokens.</summary>
-public sealed class AccountGrain(
+public sealed partial class AccountGrain(
     [PersistentState("account", AccountStorage.Name)] IPersistentState<AccountState> state,
     IGrainFactory grains,
     TimeProvider time) : Grain, IAccountGrain
@@ -55,6 +55,7 @@ public sealed class AccountGrain(
     {
         ForgetGuess();
         return Task.FromResult(state.State.Account is { } account && (loginName == LoginNames.OfUser(account.UserName)
+            || account.ExternalIdentities.Any(each => each.LoginName == loginName)
             || (account.Organisation is { } organisation
                 ? loginName == LoginNames.OfCreditCode(organisation.CreditCode)
                 : loginName == LoginNames.OfMobile(account.Mobile))));

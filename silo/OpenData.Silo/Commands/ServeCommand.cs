@@ -43,9 +43,11 @@ internal static class ServeCommand
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
         var verification = new VerificationArguments();
+        var tls = new TlsArguments(urls);
+        var doors = new DoorArguments(tls);
         var trusted = TrustedProxyOption.Create();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, detached, logFormat, trusted };
-        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options))
+        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options).Concat(tls.Options).Concat(doors.Options))
         {
             command.Options.Add(option);
         }
@@ -66,6 +68,8 @@ internal static class ServeCommand
                 TrustedProxies = parsed.GetValue(trusted) ?? [],
                 Messaging = messaging.Read(parsed),
                 RealNames = verification.Read(parsed),
+                Tls = tls.Read(parsed),
+                Doors = doors.Read(parsed),
             },
             cancellationToken));
         return command;

@@ -14,6 +14,7 @@ using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
 using OpenData.Silo.Accounts;
+using OpenData.Silo.Accounts.External;
 using OpenData.Silo.Caching;
 using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
@@ -24,6 +25,7 @@ using OpenData.Silo.Importing;
 using OpenData.Silo.Messaging;
 using OpenData.Silo.Operations;
 using OpenData.Silo.RateLimits;
+using OpenData.Silo.Tls;
 using OpenData.Silo.Tokens;
 using OpenData.Silo.Verification;
 using OpenData.Storage;
@@ -45,7 +47,7 @@ internal static class SiloApplication
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Directory.Exists(options.WebRoot) ? Path.GetFullPath(options.WebRoot) : null,
         });
-        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.UseUrls($"{options.Urls};{options.Doors.Certificates?.Urls}".Split(';', StringSplitOptions.RemoveEmptyEntries));
         SiloLogging.Configure(builder.Logging, options.LogFormat);
 
         var services = builder.Services;
@@ -71,6 +73,8 @@ internal static class SiloApplication
         services.AddOperations();
         services.AddMessaging(options);
         services.AddVerification(options);
+        builder.AddTls(options);
+        services.AddDoors();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -80,8 +84,10 @@ internal static class SiloApplication
         }
 
         app.UseMiddleware<SecurityHeaders>();
+        app.UseTls();
         app.UseExceptionHandler(Failed);
         app.UseMiddleware<StartingGate>();
+        app.UseCertificateDoor();
         app.UseMiddleware<SameSiteOnly>();
         app.UseMiddleware<RateLimitHeaders>();
         app.UseResponseCompression();
@@ -97,6 +103,7 @@ internal static class SiloApplication
         app.MapCertificates();
         app.MapApiDocs();
         app.MapOutbox();
+        app.MapExternalDoors();
         app.MapSite();
         return app;
     }

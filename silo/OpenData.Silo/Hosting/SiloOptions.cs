@@ -1,7 +1,9 @@
 using System.Net;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.RateLimits;
+using OpenData.Silo.Accounts;
 using OpenData.Silo.Messaging;
+using OpenData.Silo.Tls;
 using OpenData.Silo.Verification;
 using OpenData.Storage;
 
@@ -39,6 +41,12 @@ internal sealed record SiloOptions
 
     /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>How HTTPS is served, and by which names.</summary>
+    public TlsSettings Tls { get; init; } = new();
+
+    /// <summary>Ways in beside passwords, codes and scanning.</summary>
+    public DoorSettings Doors { get; init; } = new();
 
     /// <summary>By what messages are sent.</summary>
     public MessagingSettings Messaging { get; init; } = new();

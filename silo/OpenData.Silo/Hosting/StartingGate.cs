@@ -1,5 +1,3 @@
-using OpenData.Silo.Endpoints.Metrics;
-
 namespace OpenData.Silo.Hosting;
 
 /// <summary>Until the silo is ready, says so instead of answering from half a catalogue. Health and metrics are always
@@ -8,8 +6,7 @@ internal sealed class StartingGate(RequestDelegate next, Readiness readiness)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (readiness.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-            || context.Request.Path == MetricsRoutes.Path)
+        if (readiness.IsReady || Probes.Has(context.Request))
         {
             return next(context);
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Messaging;
+using OpenData.Silo.Hosting;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Accounts;
@@ -15,11 +16,14 @@ internal sealed class AccountPortal(TestPortal portal, Pocket pocket) : IAsyncDi
 
     public ManualTimeProvider Time => portal.Time;
 
-    public static async Task<AccountPortal> Start()
+    /// <param name="adjust">Changes what the silo is started with.</param>
+    /// <param name="client">Reaches it over the network; null for one in process.</param>
+    public static async Task<AccountPortal> Start(Func<SiloOptions, SiloOptions>? adjust = null, HttpClient? client = null)
     {
         var pocket = new Pocket();
         return new AccountPortal(
-            await TestPortal.Start(configure: builder => builder.Services.AddSingleton<ISmsSender>(pocket)), pocket);
+            await TestPortal.Start(configure: builder => builder.Services.AddSingleton<ISmsSender>(pocket), adjust: adjust, client: client),
+            pocket);
     }
 
     public Browser Browser() => new(portal.Client, pocket);

@@ -19,7 +19,10 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
     /// <summary>What it sends as Cookie; null for nothing.</summary>
     public string? Cookie { get; set; }
 
-    /// <summary>The last Set-Cookie header; null if the last answer had none.</summary>
+    /// <summary>Cookies beside that of the session, by name.</summary>
+    public Dictionary<string, string> Others { get; } = [];
+
+    /// <summary>The last Set-Cookie header of the session; null if the last answer had none.</summary>
     public string? SetCookie { get; private set; }
 
     /// <summary>Headers of every request.</summary>
@@ -33,20 +36,19 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        if (Cookie is not null)
+        return await Send(request);
+    }
+
+    /// <summary>Opens an address of the portal; where that sends it, it does not go.</summary>
+    public async Task<HttpResponseMessage> Go(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in Headers)
         {
-            request.Headers.Add("Cookie", Cookie);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        var response = await http.SendAsync(request);
-        SetCookie = response.Headers.TryGetValues("Set-Cookie", out var set) ? Assert.Single(set) : null;
-        if (SetCookie is not null)
-        {
-            var pair = SetCookie[..SetCookie.IndexOf(';', StringComparison.Ordinal)];
-            Cookie = pair.EndsWith('=') ? null : pair;
-        }
-
-        return response;
+        return await Send(request);
     }
 
     /// <summary>The answer to a document that must be valid.</summary>
@@ -60,7 +62,7 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
     public async Task<JsonElement> Mutate(string name, string selection, object input)
     {
         var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
-        type = type switch { "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput", _ => type };
+        type = type switch { "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput", "BindExternalInput" => "SignInInput", _ => type };
         var answer = await Ask(
             $"mutation($input: {type}!) {{ {name}(input: $input) {{ {selection} errors {{ code message path ... on LockedError {{ retryAfterSeconds }} }} }} }}",
             new { input });
@@ -124,6 +126,20 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
         return me.ValueKind == JsonValueKind.Null ? null : me.GetProperty("userName").GetString();
     }
 
+    /// <summary>Registers after coming from a provider, and is signed in by that.</summary>
+    public async Task RegisterExternal(string userName, string mobile)
+    {
+        var code = await Code(mobile, "REGISTER");
+        Assert.Empty(await Errors("registerExternal", new { userName, mobile, code, password = Password, acceptsTerms = true }));
+    }
+
+    /// <summary>Binds who came from a provider to an account.</summary>
+    public async Task<string[]> BindExternal(string login, string password)
+    {
+        var captcha = await Captcha();
+        return await Errors("bindExternal", new { login, password, captchaId = captcha.Id, captchaAnswer = captcha.Answer });
+    }
+
     /// <summary>A form as another site would have a browser post it.</summary>
     public async Task<HttpResponseMessage> PostForm(string contentType, string body, string origin)
     {
@@ -138,19 +154,21 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
     }
 
     /// <summary>Sends files as pages do.</summary>
-    public Task<HttpResponseMessage> Upload(HttpContent content, string? preflight = "1")
+    public async Task<HttpResponseMessage> Upload(HttpContent content, string? preflight = "1")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
         if (preflight is not null)
         {
             request.Headers.Add("GraphQL-Preflight", preflight);
         }
 
-        return Follow(request);
-    }
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
 
-    /// <summary>Opens an address.</summary>
-    public Task<HttpResponseMessage> Get(string address) => Follow(new HttpRequestMessage(HttpMethod.Get, address));
+        return await Send(request);
+    }
 
     /// <summary>Registers an organisation, and is signed in by that.</summary>
     public async Task RegisterOrganisation(string userName = "shuju_gongsi", string mobile = "13900001111")
@@ -172,21 +190,40 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
         }));
     }
 
-    private async Task<HttpResponseMessage> Follow(HttpRequestMessage request)
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
-        using (request)
+        var cookies = Others.Select(each => $"{each.Key}={each.Value}");
+        if (string.Join("; ", Cookie is null ? cookies : cookies.Append(Cookie)) is { Length: > 0 } header)
         {
-            foreach (var (name, value) in Headers)
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
+            request.Headers.Add("Cookie", header);
+        }
 
-            if (Cookie is not null)
-            {
-                request.Headers.Add("Cookie", Cookie);
-            }
+        var response = await http.SendAsync(request);
+        SetCookie = null;
+        foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        {
+            Keep(set);
+        }
 
-            return await http.SendAsync(request);
+        return response;
+    }
+
+    private void Keep(string set)
+    {
+        var pair = set[..set.IndexOf(';', StringComparison.Ordinal)];
+        var (name, value) = (pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        if (name.EndsWith("opendata_session", StringComparison.Ordinal))
+        {
+            Assert.Null(SetCookie);
+            (SetCookie, Cookie) = (set, value.Length == 0 ? null : pair);
+        }
+        else if (value.Length == 0)
+        {
+            Others.Remove(name);
+        }
+        else
+        {
+            Others[name] = value;
         }
     }
 

@@ -24,12 +24,12 @@ internal sealed class TestPortal : IAsyncDisposable
     private readonly TemporaryFolder _temporary;
     private readonly WebApplication _app;
 
-    private TestPortal(TemporaryFolder temporary, WebApplication app, ManualTimeProvider time)
+    private TestPortal(TemporaryFolder temporary, WebApplication app, ManualTimeProvider time, HttpClient client)
     {
         _temporary = temporary;
         _app = app;
         Time = time;
-        Client = app.GetTestClient();
+        Client = client;
     }
 
     public HttpClient Client { get; }
@@ -41,15 +41,27 @@ internal sealed class TestPortal : IAsyncDisposable
     public DataFolder Folder => Services.GetRequiredService<DataFolder>();
 
     /// <summary>A portal that serves.</summary>
-    public static async Task<TestPortal> Start(ILoggerProvider? logs = null, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="logs">Takes what is logged.</param>
+    /// <param name="configure">Changes what it is composed of.</param>
+    /// <param name="adjust">Changes what it is started with.</param>
+    /// <param name="client">Reaches it over the network; null for one in process.</param>
+    public static async Task<TestPortal> Start(
+        ILoggerProvider? logs = null,
+        Action<WebApplicationBuilder>? configure = null,
+        Func<SiloOptions, SiloOptions>? adjust = null,
+        HttpClient? client = null)
     {
-        var portal = await StartListening(logs, configure);
+        var portal = await StartListening(logs, configure, adjust, client);
         await portal.BecomeReady();
         return portal;
     }
 
     /// <summary>A portal that listens but has not imported its catalogue yet.</summary>
-    public static async Task<TestPortal> StartListening(ILoggerProvider? logs = null, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<TestPortal> StartListening(
+        ILoggerProvider? logs = null,
+        Action<WebApplicationBuilder>? configure = null,
+        Func<SiloOptions, SiloOptions>? adjust = null,
+        HttpClient? client = null)
     {
         var temporary = new TemporaryFolder();
         var web = Directory.CreateDirectory(Path.Combine(temporary.Path, "web", "assets")).Parent!.FullName;
@@ -64,11 +76,16 @@ internal sealed class TestPortal : IAsyncDisposable
             DemoToken = false,
             Greeting = false,
         };
+        options = adjust?.Invoke(options) ?? options;
         await Migrator.Migrate(options.Folder.ConnectionString);
         var time = new ManualTimeProvider(Noon);
         var app = SiloApplication.Build(options, builder =>
         {
-            builder.WebHost.UseTestServer();
+            if (client is null)
+            {
+                builder.WebHost.UseTestServer();
+            }
+
             builder.Services.AddSingleton<TimeProvider>(time);
             builder.Services.AddSingleton(_ => Words.Value);
             if (logs is not null)
@@ -80,7 +97,7 @@ internal sealed class TestPortal : IAsyncDisposable
             configure?.Invoke(builder);
         });
         await app.StartAsync();
-        return new TestPortal(temporary, app, time);
+        return new TestPortal(temporary, app, time, client ?? app.GetTestClient());
     }
 
     public async Task BecomeReady()

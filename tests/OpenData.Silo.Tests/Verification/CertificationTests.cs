@@ -18,7 +18,7 @@ public sealed class CertificationTests
         var (watcher, operating) = await Staff(portal);
         foreach (var browser in new[] { watcher, operating })
         {
-            using var document = await browser.Get($"/api/verifications/{id}/documents/0");
+            using var document = await browser.Go($"/api/verifications/{id}/documents/0");
             Assert.Equal(HttpStatusCode.OK, document.StatusCode);
             Assert.Equal(CertificateForm.Pdf, await document.Content.ReadAsByteArrayAsync());
             Assert.Equal("application/pdf", document.Content.Headers.ContentType!.ToString());
@@ -36,7 +36,7 @@ public sealed class CertificationTests
         var seen = (await organisation.Ask("{ me { roles verification { status reason } } }")).GetProperty("data").GetProperty("me");
         Assert.Equal("REJECTED", seen.GetProperty("verification").GetProperty("status").GetString());
         Assert.Equal("执照已过期", seen.GetProperty("verification").GetProperty("reason").GetString());
-        using var gone = await operating.Get($"/api/verifications/{id}/documents/0");
+        using var gone = await operating.Go($"/api/verifications/{id}/documents/0");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Empty(Files(portal));
     }
@@ -178,7 +178,7 @@ public sealed class CertificationTests
 
     private static async Task<HttpStatusCode> Status(Browser browser, string address)
     {
-        using var answer = await browser.Get(address);
+        using var answer = await browser.Go(address);
         return answer.StatusCode;
     }
 

@@ -37,6 +37,7 @@ const account: Account = {
       isCurrent: false,
     },
   ],
+  externalIdentities: [],
   tokens: [
     {
       id: 't1',
@@ -55,7 +56,14 @@ function show(at: string, me: Account | null, answers: Readonly<Record<string, u
   return renderPage(<AccountPage />, {
     path: '/account/:section?',
     at,
-    answer: ({ operationName }): Answer => ({ data: operationName === 'Account' ? { me } : answers }),
+    answer: ({ operationName }): Answer => ({
+      data:
+        operationName === 'Account'
+          ? { me }
+          : operationName === 'Doors'
+            ? { doors: { certificatePort: null, providers: [] } }
+            : answers,
+    }),
   });
 }
 

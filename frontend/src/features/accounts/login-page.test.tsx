@@ -11,7 +11,9 @@ function show(signIn: Answer, at = '/login') {
     path: '/login',
     at,
     answer: ({ operationName }) =>
-      operationName === 'CreateCaptcha' ? { data: { createCaptcha: { captcha, errors: [] } } } : signIn,
+      operationName === 'Doors'
+        ? { data: { doors: { certificatePort: 5443, providers: [{ id: 'city', chineseName: '市民平台', englishName: 'City' }] } } }
+        : operationName === 'CreateCaptcha' ? { data: { createCaptcha: { captcha, errors: [] } } } : signIn,
   });
 }
 
@@ -46,9 +48,21 @@ describe('logging in', () => {
     expect(screen.getByRole('textbox', { name: '图片验证码' })).toHaveValue('');
   });
 
+  it('offers what the portal has beside, and keeps where to go', async () => {
+    show({ data: {} }, '/login?next=%2Faccount');
+    expect(await screen.findByRole('link', { name: '市民平台' })).toHaveAttribute(
+      'href',
+      '/login/external/city?next=%2Faccount',
+    );
+    expect(screen.getByRole('link', { name: '法人一证通' })).toHaveAttribute(
+      'href',
+      'https://localhost:5443/login/certificate?next=%2Faccount',
+    );
+  });
+
   it('offers the code by SMS and keeps where to go', async () => {
     show({ data: {} }, '/login?next=%2Faccount');
-    await userEvent.click(screen.getByRole('link', { name: '短信验证码登录' }));
+    await userEvent.click(screen.getByRole('link', { name: '短信验证码' }));
     expect(screen.getByRole('button', { name: '获取短信验证码' })).toBeVisible();
     expect(screen.getByRole('link', { name: '立即注册' })).toHaveAttribute('href', '/register?next=%2Faccount');
   });

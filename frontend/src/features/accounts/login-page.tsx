@@ -7,6 +7,10 @@ import { ChoiceLinks } from './components/choice-links';
 import { CodeLogin } from './components/code-login';
 import { PasswordLogin } from './components/password-login';
 import { Sheet } from './components/sheet';
+import { OtherDoors } from './doors/other-doors';
+import { ScanLogin } from './doors/scan-login';
+
+const forms = { password: PasswordLogin, code: CodeLogin, scan: ScanLogin } as const;
 
 /** Where people log in. */
 export function LoginPage() {
@@ -16,6 +20,7 @@ export function LoginPage() {
   const me = useMe();
   const next = params.get('next');
   const way = loginWays.find((known) => known === params.get('by')) ?? 'password';
+  const Way = forms[way];
   const done = () => void navigate(safeNext(next), { replace: true });
   return (
     <Sheet title={t('login.title')}>
@@ -32,7 +37,8 @@ export function LoginPage() {
           isCurrent: way === one,
         }))}
       />
-      {way === 'password' ? <PasswordLogin onDone={done} /> : <CodeLogin onDone={done} />}
+      <Way onDone={done} />
+      <OtherDoors next={safeNext(next)} />
       <p className="row">
         <span>
           {t('login.noAccount')} <Link to={paths.register(next)}>{t('login.toRegister')}</Link>

@@ -6,8 +6,8 @@ using Orleans;
 namespace OpenData.Grains.Accounts.Flows;
 
 /// <inheritdoc cref="IAccountChanges"/>
-public sealed class AccountChanges(IGrainFactory grains, Passwords passwords, ProvenMobiles mobiles, TimeProvider time)
-    : IAccountChanges
+public sealed class AccountChanges(
+    IGrainFactory grains, Passwords passwords, PasswordAgain passwordAgain, ProvenMobiles mobiles, TimeProvider time) : IAccountChanges
 {
     private const int LongestText = 60;
 
@@ -19,7 +19,7 @@ public sealed class AccountChanges(IGrainFactory grains, Passwords passwords, Pr
             return new Refusal(fault, "newPassword");
         }
 
-        if (await Wrong(accountId, currentPassword, "currentPassword") is { } refusal)
+        if (await passwordAgain.Wrong(accountId, currentPassword, "currentPassword") is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +33,7 @@ public sealed class AccountChanges(IGrainFactory grains, Passwords passwords, Pr
     public async Task<Answer<Account>> ChangeMobile(string accountId, string password, string mobile, string code, Actor by)
     {
         var account = grains.GetGrain<IAccountGrain>(accountId);
-        if (await Wrong(accountId, password, "password") is { } wrong)
+        if (await passwordAgain.Wrong(accountId, password, "password") is { } wrong)
         {
             return wrong;
         }
@@ -81,7 +81,7 @@ public sealed class AccountChanges(IGrainFactory grains, Passwords passwords, Pr
             return new Answer<Account>(null, check.Refusals);
         }
 
-        if (await Wrong(accountId, password, "password") is { } wrong)
+        if (await passwordAgain.Wrong(accountId, password, "password") is { } wrong)
         {
             return wrong;
         }
@@ -153,23 +153,5 @@ public sealed class AccountChanges(IGrainFactory grains, Passwords passwords, Pr
                 form.Email.Trim(),
                 time.GetUtcNow()),
             by);
-    }
-
-    // Who found a browser that is signed in may not guess the password without end.
-    private async Task<Refusal?> Wrong(string accountId, string password, string field)
-    {
-        var attempts = grains.GetGrain<IAttemptsGrain>("account/" + accountId);
-        if (await attempts.Begin() is { Ticks: > 0 } wait)
-        {
-            return new Refusal(RefusalCode.Locked, field, wait);
-        }
-
-        if (!await passwords.Fits(await grains.GetGrain<IAccountGrain>(accountId).PasswordHash(), password))
-        {
-            return new Refusal(RefusalCode.WrongPassword, field);
-        }
-
-        await attempts.Succeeded();
-        return null;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Accounts.External;
+using OpenData.Contracts.Accounts.Scanning;
 
 namespace OpenData.Grains.Accounts.Flows;
 
@@ -12,7 +14,11 @@ public static class AccountServices
         .AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>()
         .AddSingleton<Passwords>()
         .AddSingleton<ProvenMobiles>()
+        .AddSingleton<PasswordAgain>()
         .AddSingleton<ISignIns, SignIns>()
+        .AddSingleton<ICertificateSignIns, CertificateSignIns>()
+        .AddSingleton<IExternalSignIns, ExternalSignIns>()
+        .AddSingleton<IScanSignIns, ScanSignIns>()
         .AddSingleton<IRegistrations, Registrations>()
         .AddSingleton<ICodeSending, CodeSending>()
         .AddSingleton<IRecoveries, Recoveries>()

@@ -10,9 +10,10 @@ internal static class SiteRoutes
 
     private static readonly string[] PlainPages =
     [
-        "/", "/search", "/operations", "/developers", "/register", "/login", "/reset", "/account",
-        "/account/security", "/account/tokens", "/account/verification", "/operations/verifications",
-        "/operations/verifications/{id}", "/terms", "/privacy",
+        "/", "/search", "/developers", "/register", "/login", "/login/external", "/login/problem", "/login/scan/{code}", "/reset",
+        "/account", "/account/security", "/account/tokens", "/account/verification", "/operations", "/operations/people",
+        "/operations/people/{userName}", "/operations/audit", "/operations/verifications", "/operations/verifications/{id}",
+        "/terms", "/privacy",
     ];
 
     public static void MapSite(this WebApplication app)

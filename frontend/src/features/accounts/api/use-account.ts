@@ -50,6 +50,11 @@ const AccountQuery = graphql(`
         device
         isCurrent
       }
+      externalIdentities {
+        id
+        provider
+        boundAt
+      }
       tokens {
         id
         name

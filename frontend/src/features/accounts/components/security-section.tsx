@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/use-account';
+import { IdentityList } from '../doors/identity-list';
 import { ChangeAgent } from './change-agent';
 import { ChangeMobile } from './change-mobile';
 import { ChangePassword } from './change-password';
@@ -42,6 +43,7 @@ export function SecuritySection({ account }: { readonly account: Account }) {
           <ChangeAgent onDone={() => finish('agent')} />
         </Fold>
       )}
+      <IdentityList identities={account.externalIdentities} />
       <section className="panel account-part">
         <h3>{t('centre.sessions')}</h3>
         <p className="dim">{t('centre.sessionsNote')}</p>

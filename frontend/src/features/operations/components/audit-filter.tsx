@@ -15,6 +15,13 @@ export const auditActions = [
   'TOKEN_CREATED',
   'TOKEN_CHANGED',
   'TOKEN_REVOKED',
+  'VERIFICATION_SUBMITTED',
+  'VERIFICATION_WITHDRAWN',
+  'VERIFICATION_APPROVED',
+  'VERIFICATION_REJECTED',
+  'VERIFICATION_SEEN',
+  'IDENTITY_BOUND',
+  'IDENTITY_UNBOUND',
 ] as const satisfies readonly AuditAction[];
 
 /** Which lines of the audit log are looked for; the address of the page keeps it. */

@@ -1,0 +1,27 @@
+using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Accounts.Rules;
+using Orleans;
+
+namespace OpenData.Grains.Accounts.Flows;
+
+/// <inheritdoc cref="ICertificateSignIns"/>
+public sealed class CertificateSignIns(IGrainFactory grains, ISignIns signIns, ProvenMobiles mobiles) : ICertificateSignIns
+{
+    /// <inheritdoc/>
+    public async Task<Answer<SignedIn>> SignIn(string creditCode, Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        if (!CreditCode.IsValid(creditCode))
+        {
+            return new Refusal(RefusalCode.BadCreditCode);
+        }
+
+        if (await mobiles.Owner(LoginNames.OfCreditCode(CreditCode.Normalize(creditCode))) is not { } owner)
+        {
+            return new Refusal(RefusalCode.NoOrganisation);
+        }
+
+        await grains.GetGrain<IAccountGrain>(owner).SetVerified(null, new Actor("certificate", visitor.Address));
+        return await signIns.Open(owner, visitor);
+    }
+}
