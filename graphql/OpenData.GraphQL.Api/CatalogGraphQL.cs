@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Access;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Api.Apps;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
@@ -29,14 +30,19 @@ public static class CatalogGraphQL
             .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
             .GuardRootFields(AccessGuard.Check)
+            .AddTypeExtension<AccountApps>()
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
+            .AddTypeExtension<AppMutations>()
+            .AddTypeExtension<AuthorizationQueries>()
+            .AddTypeExtension<AuthorizationMutations>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
             .AddTypeExtension<CatalogQueries>()
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
+            .AddTypeExtension<QuotaMutations>()
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()

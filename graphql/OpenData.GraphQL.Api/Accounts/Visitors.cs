@@ -6,10 +6,11 @@ using OpenData.Contracts.Accounts;
 namespace OpenData.GraphQL.Api.Accounts;
 
 /// <summary>Who is at the other end of a request, as far as it tells.</summary>
-internal static class Visitors
+public static class Visitors
 {
     private const int Ipv6NetworkBytes = 8;
 
+    /// <summary>The browser or program that sent a request.</summary>
     public static Visitor Of(HttpContext http) =>
         new(AddressOf(http.Connection.RemoteIpAddress), DeviceNames.Of(http.Request.Headers.UserAgent.ToString()));
 

@@ -58,6 +58,10 @@ public sealed record Account(
     [Id(14)]
     public EquatableList<AccessToken> Tokens { get; init; } = [];
 
+    /// <summary>Ids of its apps, oldest first.</summary>
+    [Id(17)]
+    public EquatableList<string> Apps { get; init; } = [];
+
     /// <summary>Whether it has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 }

@@ -8,7 +8,7 @@ using Orleans.Runtime;
 namespace OpenData.Grains.Accounts;
 
 /// <summary>Owns one account: particulars, roles, password, sessions, tokens.</summary>
-public sealed class AccountGrain(
+public sealed partial class AccountGrain(
     [PersistentState("account", AccountStorage.Name)] IPersistentState<AccountState> state,
     IGrainFactory grains,
     TimeProvider time) : Grain, IAccountGrain

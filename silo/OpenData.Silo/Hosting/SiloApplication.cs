@@ -8,6 +8,7 @@ using OpenData.GraphQL.Api;
 using OpenData.GraphQL.Api.Accounts;
 using OpenData.GraphQL.Engine;
 using OpenData.Grains.Accounts.Flows;
+using OpenData.Grains.Apps.Flows;
 using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
@@ -18,6 +19,7 @@ using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Documents;
 using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.OAuth;
 using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
 using OpenData.Silo.Messaging;
@@ -87,6 +89,7 @@ internal static class SiloApplication
         app.MapOperations();
         app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>(), new AsksWho());
         app.MapInvoke();
+        app.MapOAuth();
         app.MapApiDocs();
         app.MapOutbox();
         app.MapSite();
@@ -147,6 +150,7 @@ internal static class SiloApplication
         builder.Services.AddSingleton(services => new RowFileWriter(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton<CatalogueImporter>();
         builder.Services.AddAccounts();
+        builder.Services.AddApps();
         builder.UseOrleans(silo =>
         {
             silo.AddGrainAssembly(typeof(IDatasetGrain).Assembly).AddGrainAssembly(typeof(DatasetGrain).Assembly);

@@ -11,7 +11,7 @@ internal static class SiteRoutes
     private static readonly string[] PlainPages =
     [
         "/", "/search", "/operations", "/developers", "/register", "/login", "/reset", "/account",
-        "/account/security", "/account/tokens", "/terms", "/privacy",
+        "/account/security", "/account/tokens", "/account/apps", "/oauth/authorize", "/terms", "/privacy",
     ];
 
     public static void MapSite(this WebApplication app)
