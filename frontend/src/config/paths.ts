@@ -7,7 +7,7 @@ export type SearchLink = Partial<Omit<SearchState, 'filters'>> & {
 };
 
 /** The parts of one's account. */
-export const accountSections = ['profile', 'security', 'tokens'] as const;
+export const accountSections = ['profile', 'security', 'tokens', 'apps'] as const;
 export type AccountSection = (typeof accountSections)[number];
 
 /** What kind of account is registered. */

@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts-en';
+import { appsEn } from './apps-en';
 import { legalEn } from './legal-en';
 import type { Messages } from './messages';
 
@@ -320,5 +321,6 @@ export const en: Messages = {
     notFoundText: 'The address may be wrong, or the page has moved. Start from the home page, or search at the top of this one.',
   },
   ...accountsEn,
+  ...appsEn,
   ...legalEn,
 };

@@ -1,4 +1,5 @@
 import { accountsZhCN } from './accounts-zh-cn';
+import { appsZhCN } from './apps-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
@@ -310,5 +311,6 @@ export const zhCN = {
     notFoundText: '地址可能有误，或页面已移走。可以从首页开始，或在页首搜索数据。',
   },
   ...accountsZhCN,
+  ...appsZhCN,
   ...legalZhCN,
 };

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Messaging;
@@ -13,11 +15,18 @@ internal sealed class AccountPortal(TestPortal portal, Pocket pocket) : IAsyncDi
 
     public ManualTimeProvider Time => portal.Time;
 
-    public static async Task<AccountPortal> Start()
+    public static async Task<AccountPortal> Start(ILoggerProvider? logs = null, Action<WebApplicationBuilder>? configure = null)
     {
         var pocket = new Pocket();
         return new AccountPortal(
-            await TestPortal.Start(configure: builder => builder.Services.AddSingleton<ISmsSender>(pocket)), pocket);
+            await TestPortal.Start(
+                logs,
+                builder =>
+                {
+                    builder.Services.AddSingleton<ISmsSender>(pocket);
+                    configure?.Invoke(builder);
+                }),
+            pocket);
     }
 
     public Browser Browser() => new(portal.Client, pocket);

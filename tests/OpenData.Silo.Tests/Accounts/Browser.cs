@@ -60,7 +60,12 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
     public async Task<JsonElement> Mutate(string name, string selection, object input)
     {
         var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
-        type = type switch { "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput", _ => type };
+        type = type switch
+        {
+            "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput",
+            "RenewAppCredentialInput" or "RevokeAppCredentialInput" => "AppCredentialInput",
+            _ => type,
+        };
         var answer = await Ask(
             $"mutation($input: {type}!) {{ {name}(input: $input) {{ {selection} errors {{ code message path ... on LockedError {{ retryAfterSeconds }} }} }} }}",
             new { input });

@@ -6,13 +6,14 @@ import { PageTitle } from '../../components/page-title';
 import { Waiting } from '../../components/waiting';
 import { accountSections, paths } from '../../config/paths';
 import { useAccount } from './api/use-account';
+import { AppsSection } from './apps/apps-section';
 import { AccountHead } from './components/account-head';
 import { ProfileSection } from './components/profile-section';
 import { SecuritySection } from './components/security-section';
 import { TokensSection } from './components/tokens-section';
 import './accounts.css';
 
-const parts = { profile: ProfileSection, security: SecuritySection, tokens: TokensSection } as const;
+const parts = { profile: ProfileSection, security: SecuritySection, tokens: TokensSection, apps: AppsSection } as const;
 
 /** One's own account (个人中心). Visitors are asked to log in first. */
 export function AccountPage() {
