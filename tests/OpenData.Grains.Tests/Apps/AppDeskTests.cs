@@ -61,6 +61,23 @@ public sealed class AppDeskTests
     }
 
     [Fact]
+    public async Task An_app_whose_deletion_did_not_come_to_its_end_takes_no_place()
+    {
+        await using var town = await AppTown.Start();
+        var owner = await town.Person();
+        for (var i = 0; i < App.MostKept; i++)
+        {
+            await town.App(owner);
+        }
+
+        var app = (await Listed(town, owner))[7];
+        await town.Silo.Grain<IAppGrain>(app.Id).Delete(Town.Me);
+
+        Assert.NotNull((await town.Apps.Create(owner.Id, AppTown.Form, Town.Me)).Value);
+        Assert.Equal(App.MostKept, (await Listed(town, owner)).Count);
+    }
+
+    [Fact]
     public async Task Somebody_elses_app_is_refused_like_one_that_is_not_there()
     {
         await using var town = await AppTown.Start();

@@ -61,7 +61,7 @@ public sealed class CredentialTests
             ($"authToken={token}", [("Authorization", "Bearer " + token)]),
             ($"appsecret={portal.Secret}", [("X-App-Secret", portal.Secret)]),
             ($"accessKey=x", [("X-Access-Key", "x")]),
-            ($"appsecret={portal.Secret}", [("X-Nonce", "x")]),
+            ($"appsecret={portal.Secret}", [("X-Signature", "x")]),
             ("page=1", [("X-App-Secret", portal.Secret), ("Authorization", "Bearer " + token)]),
         ];
         foreach (var (query, headers) in calls)
@@ -72,6 +72,15 @@ public sealed class CredentialTests
         }
 
         Assert.StartsWith("\"daily\";r=19;", (await portal.Call(headers: ("X-App-Secret", portal.Secret))).RateLimit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headers_that_others_on_the_way_may_add_do_not_count_beside_a_credential()
+    {
+        await using var portal = await AppPortal.Start();
+
+        Assert.Equal(200, (await portal.Call(
+            $"appsecret={portal.Secret}", headers: [("X-Timestamp", "1"), ("X-Nonce", "1"), ("Authorization", "Basic dXNlcjpwYXNz")])).Code);
     }
 
     [Theory]

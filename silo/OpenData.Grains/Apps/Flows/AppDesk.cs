@@ -29,16 +29,22 @@ public sealed class AppDesk(IGrainFactory grains, SigningKeys signingKeys, TimeP
             return new Answer<IssuedAppSecret>(null, check.Refusals);
         }
 
-        // Listed first: an app that is listed and not there after a crash shows nowhere, and one that is there and not
-        // listed could be reached by nobody.
-        var id = Guid.NewGuid().ToString("D");
-        if (await grains.GetGrain<IAccountGrain>(accountId).AddApp(id) is null)
+        var owner = grains.GetGrain<IAccountGrain>(accountId);
+        if (await owner.Read() is { } account && account.Apps.Count >= App.MostKept && !await Tidy(owner, account))
         {
             return new Refusal(RefusalCode.TooManyApps);
         }
 
-        await grains.GetGrain<IAppGrain>(id).Create(
-            new App(id, accountId, good, time.GetUtcNow(), TokenTerms.UsualQuota), by);
+        // Made first: what is listed is there, or is over.
+        var id = Guid.NewGuid().ToString("D");
+        var app = grains.GetGrain<IAppGrain>(id);
+        await app.Create(new App(id, accountId, good, time.GetUtcNow(), TokenTerms.UsualQuota), by);
+        if (await owner.AddApp(id) is null)
+        {
+            await app.Delete(by);
+            return new Refusal(RefusalCode.TooManyApps);
+        }
+
         return await Renew(accountId, id, AppCredential.Secret, by);
     }
 
@@ -104,6 +110,22 @@ public sealed class AppDesk(IGrainFactory grains, SigningKeys signingKeys, TimeP
     }
 
     private static Refusal None { get; } = new(RefusalCode.NoApp, "appId");
+
+    // A crash while an app was deleted may have left it in the list.
+    private async Task<bool> Tidy(IAccountGrain owner, Account account)
+    {
+        var isTidied = false;
+        foreach (var id in account.Apps)
+        {
+            if (await grains.GetGrain<IAppGrain>(id).Read() is null)
+            {
+                await owner.RemoveApp(id);
+                isTidied = true;
+            }
+        }
+
+        return isTidied;
+    }
 
     private async Task<IAppGrain?> Owned(string accountId, string appId)
     {

@@ -21,8 +21,10 @@ public sealed class AppDirectory(IGrainFactory grains, TimeProvider time)
     private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>By its id; null for none.</summary>
-    public ValueTask<App?> ById(string appId) => Guid.TryParseExact(appId, "D", out var id)
-        ? Recall("app/" + id.ToString("D"), _ => grains.GetGrain<IAppGrain>(id.ToString("D")).Read())
+    /// <param name="appId">As it was sent.</param>
+    /// <param name="isAnew">Whether to ask, whatever is remembered.</param>
+    public ValueTask<App?> ById(string appId, bool isAnew = false) => Guid.TryParseExact(appId, "D", out var id)
+        ? Recall("app/" + id.ToString("D"), _ => grains.GetGrain<IAppGrain>(id.ToString("D")).Read(), isAnew)
         : ValueTask.FromResult<App?>(null);
 
     /// <summary>By its AppSecret or UUID key.</summary>
@@ -60,9 +62,9 @@ public sealed class AppDirectory(IGrainFactory grains, TimeProvider time)
         return own?.Hash == hash ? app : null;
     }
 
-    private async ValueTask<App?> Recall(string key, Func<string, Task<App?>> ask)
+    private async ValueTask<App?> Recall(string key, Func<string, Task<App?>> ask, bool isAnew = false)
     {
-        if (_remembered.TryGetValue(key, out var known) && time.GetElapsedTime(known.AskedAt) < Memory)
+        if (!isAnew && _remembered.TryGetValue(key, out var known) && time.GetElapsedTime(known.AskedAt) < Memory)
         {
             return known.App;
         }

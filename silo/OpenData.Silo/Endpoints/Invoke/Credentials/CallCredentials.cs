@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Apps.Rules;
@@ -59,8 +60,9 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
             throw new InvokeRefusedException(InvokeErrors.ClockOff, InvokeRequest.Shown(signed.Timestamp), now.ToUnixTimeSeconds());
         }
 
-        // Whether there is such an app is told to nobody who cannot sign for it.
-        if (await apps.ById(signed.AppId) is not { SigningKey: { } key } app || !signed.IsBy(Reveal(app.Id, key), request, bodyHash))
+        // A key may have been made a moment ago. Whether there is such an app is told to nobody who cannot sign for it.
+        var app = await apps.ById(signed.AppId);
+        if (!IsSigner(app) && !IsSigner(app = await apps.ById(signed.AppId, isAnew: true)))
         {
             throw new InvokeRefusedException(InvokeErrors.WrongSignature);
         }
@@ -69,6 +71,9 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
         return await grains.GetGrain<INonceGrain>(INonceGrain.KeyOf(app.Id, minute)).Use(minute, signed.Nonce)
             ? app
             : throw new InvokeRefusedException(InvokeErrors.NonceUsed, signed.Nonce);
+
+        bool IsSigner([NotNullWhen(true)] App? known) =>
+            known is { SigningKey: { } key } && signed.IsBy(Reveal(known.Id, key), request, bodyHash);
     }
 
     private string Reveal(string appId, SigningKey key)

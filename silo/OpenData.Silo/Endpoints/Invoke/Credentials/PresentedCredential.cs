@@ -18,6 +18,8 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
 
     private const string Scheme = "Bearer ";
 
+    private static PresentedCredential Signature { get; } = new(CredentialWay.Signature, "");
+
     /// <summary>The parameters that are no filters.</summary>
     public static bool IsParameter(string name) => name is InvokeRequest.TokenName or SecretName or AccessKeyName;
 
@@ -40,20 +42,24 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
 
         AddHeader(SecretHeader, CredentialWay.AppSecret);
         AddHeader(AccessKeyHeader, CredentialWay.AccessKey);
-        if (Only(request.Headers.Authorization) is { } authorization)
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            given.Add(("Authorization", Bearer(authorization)));
+            given.Add(("Authorization", Bearer(authorization[Scheme.Length..].Trim())));
         }
 
-        if (SignedRequest.Headers.Any(request.Headers.ContainsKey))
+        if (request.Headers.ContainsKey(SignedRequest.SignatureHeader))
         {
-            given.Add((SignedRequest.SignatureHeader, new PresentedCredential(CredentialWay.Signature, "")));
+            given.Add((SignedRequest.SignatureHeader, Signature));
         }
 
         return given switch
         {
-            [] => throw new InvokeRefusedException(InvokeErrors.MissingToken),
             [var (_, only)] => only,
+            // Other headers of the same names may come from what is on the way, and count only where there is nothing else.
+            [] when SignedRequest.Headers.Any(request.Headers.ContainsKey) => Signature,
+            [] => throw new InvokeRefusedException(
+                authorization.Length > 0 ? InvokeErrors.UnknownScheme : InvokeErrors.MissingToken),
             _ => throw new InvokeRefusedException(InvokeErrors.SeveralCredentials, string.Join("、", given.Select(each => each.Name))),
         };
 
@@ -66,16 +72,8 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
         }
     }
 
-    private static PresentedCredential Bearer(string authorization)
-    {
-        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvokeRefusedException(InvokeErrors.UnknownScheme);
-        }
-
-        var token = authorization[Scheme.Length..].Trim();
-        return new PresentedCredential(BearerTokens.GrantKeyOf(token) is null ? CredentialWay.Token : CredentialWay.Bearer, token);
-    }
+    private static PresentedCredential Bearer(string token) =>
+        new(BearerTokens.GrantKeyOf(token) is null ? CredentialWay.Token : CredentialWay.Bearer, token);
 
     private static string? Only(StringValues values) => values.Count == 0 ? null : values.ToString();
 }
