@@ -5,13 +5,13 @@ import { useMutation, useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { problemText, refusalOf, type Refusal } from '../../components/form/problem';
 import { LoadError } from '../../components/load-error';
-import { useMe } from '../../components/session/me';
 import { Waiting } from '../../components/waiting';
 import { leaveFor } from '../../config/leave';
 import { paths } from '../../config/paths';
 import type { AuthorizationInput } from '../../graphql/graphql';
 import { AuthorizationQuery } from './api/authorization';
 import { AuthorizeAppMutation } from './api/authorize-app';
+import { useWho } from './api/use-who';
 import { Facts } from './components/facts';
 import { Sheet } from './components/sheet';
 import './apps/apps.css';
@@ -34,9 +34,10 @@ function readRequest(search: string): AuthorizationInput {
 export function AuthorizePage() {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
-  const me = useMe();
+  const [who, askWho] = useWho();
+  const me = who.data && (who.data.me ?? null);
   const request = useMemo(() => readRequest(search), [search]);
-  const [{ data, error }, load] = useQuery({
+  const [{ data, error: lost }, load] = useQuery({
     query: AuthorizationQuery,
     variables: { request },
     pause: me == null,
@@ -49,13 +50,17 @@ export function AuthorizePage() {
       leaveFor(wrongly);
     }
   }, [wrongly]);
+  const error = who.error ?? lost;
   if (me === null) {
     return <Navigate to={paths.login(`${pathname}${search}`)} replace />;
   }
   if (error !== undefined) {
     return (
       <Sheet title={t('authorize.title')}>
-        <LoadError error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+        <LoadError
+          error={error}
+          retry={() => (who.error === undefined ? load : askWho)({ requestPolicy: 'network-only' })}
+        />
       </Sheet>
     );
   }
