@@ -9,7 +9,14 @@ export default defineConfig({
   plugins: [react(), queryHashes()],
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: portal, ws: true }, '/api': portal, '/docs': portal, '/dev/outbox': portal },
+    proxy: {
+      '/graphql': { target: portal, ws: true },
+      '/api': portal,
+      '/docs': portal,
+      '/dev/outbox': portal,
+      '/oauth/token': portal,
+      '/oauth/revoke': portal,
+    },
   },
   // The workers of GraphiQL's editor are made by Vite itself; bundled before, they are not found.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },

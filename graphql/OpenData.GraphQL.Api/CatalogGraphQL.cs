@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.GraphQL.Api.Access;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Api.Apps;
 using OpenData.GraphQL.Api.Accounts.External;
 using OpenData.GraphQL.Api.Accounts.Scanning;
 using OpenData.GraphQL.Api.Auditing;
@@ -35,8 +36,12 @@ public static class CatalogGraphQL
             .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
             .GuardRootFields(AccessGuard.Check)
+            .AddTypeExtension<AccountApps>()
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
+            .AddTypeExtension<AppMutations>()
+            .AddTypeExtension<AuthorizationQueries>()
+            .AddTypeExtension<AuthorizationMutations>()
             .AddTypeExtension<AuditQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
@@ -48,6 +53,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<FindingQueries>()
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
+            .AddTypeExtension<QuotaMutations>()
             .AddTypeExtension<PeopleQueries>()
             .AddTypeExtension<RateLimitQueries>()
             .AddTypeExtension<ResourceFields>()

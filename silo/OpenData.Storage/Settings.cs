@@ -21,6 +21,17 @@ public sealed class Settings(DatabaseReads reads, GroupCommit commits)
         return row?.Value;
     }
 
+    /// <summary>The values of all names that begin so, in the order of the names.</summary>
+    /// <param name="prefix">Letters, digits, dashes and slashes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<string>> All(string prefix, CancellationToken cancellationToken = default) => await reads.Read(
+        (context, token) => context.Settings.AsNoTracking()
+            .Where(row => EF.Functions.Like(row.Name, prefix + "%"))
+            .OrderBy(row => row.Name)
+            .Select(row => row.Value)
+            .ToListAsync(token),
+        cancellationToken).ConfigureAwait(false);
+
     /// <summary>Stores the value.</summary>
     public Task Put(string name, string value, CancellationToken cancellationToken = default) =>
         commits.Commit(

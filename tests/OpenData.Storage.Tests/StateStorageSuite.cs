@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using OpenData.Contracts.Auditing;
+using OpenData.Storage.Databases;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Tests.Providers;
 using Orleans;
@@ -107,6 +111,24 @@ public abstract class StateStorageSuite(Provider provider)
             store.States.WriteStateAsync(name, Grain, new GrainState<Passing>(new Passing(endsAt)));
     }
 
+    [Fact]
+    public async Task A_state_and_its_line_in_the_audit_log_are_stored_together_or_not_at_all()
+    {
+        await using var store = await TestStore.Start(provider);
+        var entry = new AuditEntry(DateTimeOffset.UnixEpoch, "a", "", "b", AuditAction.AppCreated, "1");
+        var state = new GrainState<Audited>(new Audited(1) { Unwritten = entry });
+        await store.States.WriteStateAsync("one", Grain, state);
+        Assert.Null(state.State!.Unwritten);
+        var stale = new GrainState<Audited>(new Audited(2) { Unwritten = entry with { Detail = "2" } }) { ETag = "7", RecordExists = true };
+        await Assert.ThrowsAsync<InconsistentStateException>(() => store.States.WriteStateAsync("one", Grain, stale));
+
+        var lines = await store.Get<DatabaseReads>().Read((context, token) => context.Audit.AsNoTracking().ToListAsync(token));
+
+        Assert.Equal("1", Assert.Single(lines).Detail);
+        var stored = await store.Get<DatabaseReads>().Read((context, token) => context.GrainStates.AsNoTracking().SingleAsync(token));
+        Assert.Equal("""{"value":1}""", stored.Payload);
+    }
+
     private static async Task<GrainState<Sample>> Write(TestStore store, string name, Sample value)
     {
         var state = new GrainState<Sample>(value);
@@ -124,4 +146,10 @@ public abstract class StateStorageSuite(Provider provider)
     private sealed record Sample(int Value);
 
     private sealed record Passing(DateTimeOffset EndsAt) : IPassingState;
+
+    private sealed record Audited(int Value) : IAuditedState
+    {
+        [JsonIgnore]
+        public AuditEntry? Unwritten { get; set; }
+    }
 }

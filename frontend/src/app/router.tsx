@@ -86,6 +86,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/accounts/account-page')).AccountPage }),
           },
           {
+            path: 'oauth/authorize',
+            lazy: async () => ({ Component: (await import('../features/accounts/authorize-page')).AuthorizePage }),
+          },
+          {
             path: 'terms',
             lazy: async () => ({ Component: (await import('../features/legal/legal-page')).TermsPage }),
           },

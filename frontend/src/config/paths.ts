@@ -22,7 +22,7 @@ export interface VerificationLink {
 }
 
 /** The parts of one's account. */
-export const accountSections = ['profile', 'verification', 'security', 'tokens'] as const;
+export const accountSections = ['profile', 'verification', 'security', 'tokens', 'apps'] as const;
 export type AccountSection = (typeof accountSections)[number];
 
 /** What kind of account is registered. */

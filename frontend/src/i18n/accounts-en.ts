@@ -67,6 +67,9 @@ export const accountsEn: AccountMessages = {
       professionMissing: 'Enter your profession',
       researchFieldMissing: 'Enter your field of research',
       tokenNameMissing: 'Enter a name for the token',
+      appNameMissing: 'Write the app’s name',
+      domainsMissing: 'Choose at least one domain',
+      descriptionMissing: 'Write a description',
       network: 'The server cannot be reached. Check the network and try again. What you typed is still here.',
       server: 'The server could not complete the request. Try again in a moment. What you typed is still here.',
     },
@@ -157,7 +160,13 @@ export const accountsEn: AccountMessages = {
   centre: {
     title: 'My account',
     nav: 'Parts of my account',
-    section: { profile: 'Profile', verification: 'Verification', security: 'Security', tokens: 'Developer and tokens' },
+    section: {
+      profile: 'Profile',
+      verification: 'Verification',
+      security: 'Security',
+      tokens: 'Developer and tokens',
+      apps: 'My apps',
+    },
     saved: 'Saved.',
     save: 'Save',
     cancel: 'Cancel',
@@ -282,8 +291,8 @@ export const accountsEn: AccountMessages = {
       },
       app: {
         title: 'Register an app',
-        text: 'Apps made with the data can be registered. For now, create a token for each app.',
-        link: 'Create a token',
+        text: 'Add an app under “My apps” for an AppSecret, and call in its name; or sign requests, use a UUID key or OAuth 2.0.',
+        link: 'Add an app',
       },
       promote: {
         title: 'Be found',

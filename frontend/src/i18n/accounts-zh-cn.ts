@@ -51,6 +51,9 @@ export const accountsZhCN = {
       professionMissing: '请填写专业',
       researchFieldMissing: '请填写研究领域',
       tokenNameMissing: '请填写令牌名称',
+      appNameMissing: '请填写应用名称',
+      domainsMissing: '请至少选择一个领域',
+      descriptionMissing: '请填写描述',
       network: '连接不上服务器，请检查网络后重试。填写的内容没有丢失。',
       server: '服务器未能完成这次请求，请稍后重试。填写的内容没有丢失。',
     },
@@ -141,7 +144,7 @@ export const accountsZhCN = {
   centre: {
     title: '个人中心',
     nav: '个人中心栏目',
-    section: { profile: '基本信息', verification: '认证', security: '安全设置', tokens: '开发者与令牌' },
+    section: { profile: '基本信息', verification: '认证', security: '安全设置', tokens: '开发者与令牌', apps: '我的应用' },
     saved: '已保存。',
     save: '保存',
     cancel: '取消',
@@ -241,7 +244,7 @@ export const accountsZhCN = {
     step: {
       register: { title: '账号注册', text: '注册并登录账号，在个人中心登记为开发者，即可创建令牌。', link: '前去注册', signedIn: '前往个人中心' },
       find: { title: '数据查找', text: '在数据资源中查找数据产品和数据接口，查看样例和字段。', link: '前去找数据', interfaces: '只看数据接口' },
-      app: { title: '应用注册', text: '用平台数据做成的应用可以登记到平台。目前可先为每个应用创建一个令牌。', link: '前去创建令牌' },
+      app: { title: '应用注册', text: '在“我的应用”添加应用，得到 AppSecret，就能以应用的身份调用接口；也可用签名、UUID 密钥或 OAuth 2.0。', link: '前去添加应用' },
       promote: { title: '应用推广', text: '审核通过的应用会发布在典型应用栏目，为您推广。该栏目尚未开放。' },
     },
     newest: '最新数据接口',

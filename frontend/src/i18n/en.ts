@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts-en';
+import { appsEn } from './apps-en';
 import { doorsEn } from './doors-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
@@ -324,6 +325,7 @@ export const en: Messages = {
     notFoundText: 'The address may be wrong, or the page has moved. Start from the home page, or search at the top of this one.',
   },
   ...accountsEn,
+  ...appsEn,
   ...doorsEn,
   ...legalEn,
   ...verificationEn,

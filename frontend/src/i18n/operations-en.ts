@@ -73,6 +73,13 @@ export const operationsEn = {
       VERIFICATION_SEEN: 'Verification looked at',
       IDENTITY_BOUND: 'Provider bound',
       IDENTITY_UNBOUND: 'Provider unbound',
+      APP_CREATED: 'App made',
+      APP_CHANGED: 'App changed',
+      APP_DELETED: 'App ended',
+      APP_SECRET_SET: 'App secret made',
+      APP_SECRET_REVOKED: 'App secret ended',
+      APP_AUTHORIZED: 'App authorized',
+      QUOTA_SET: 'Quota set',
     },
   },
 } satisfies Partial<Messages['operations']>;

@@ -71,6 +71,13 @@ export const operationsZhCN = {
       VERIFICATION_SEEN: '查看认证资料',
       IDENTITY_BOUND: '绑定第三方账号',
       IDENTITY_UNBOUND: '解绑第三方账号',
+      APP_CREATED: '创建应用',
+      APP_CHANGED: '更改应用',
+      APP_DELETED: '删除应用',
+      APP_SECRET_SET: '生成应用密钥',
+      APP_SECRET_REVOKED: '注销应用密钥',
+      APP_AUTHORIZED: '授权应用',
+      QUOTA_SET: '调整每日次数',
     },
   },
 };

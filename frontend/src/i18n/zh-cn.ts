@@ -1,4 +1,5 @@
 import { accountsZhCN } from './accounts-zh-cn';
+import { appsZhCN } from './apps-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
@@ -314,6 +315,7 @@ export const zhCN = {
     notFoundText: '地址可能有误，或页面已移走。可以从首页开始，或在页首搜索数据。',
   },
   ...accountsZhCN,
+  ...appsZhCN,
   ...doorsZhCN,
   ...legalZhCN,
   ...verificationZhCN,

@@ -16,6 +16,8 @@ public sealed class AccountNode
 
     internal AccountNode(Account account, string? sessionId) => (_account, _sessionId) = (account, sessionId);
 
+    internal Account Account => _account;
+
     /// <summary>The global id; opaque.</summary>
     [ID]
     public string Id => new GlobalId("Account", _account.Id).ToString();

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Apps;
+using OpenData.Contracts.Quotas;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Verification;
 
@@ -90,6 +92,29 @@ internal static class RefusalTexts
             "没有使用该统一社会信用代码的机构账号，请先注册。", "No organisation has this code; register it first."),
         RefusalCode.NoCookies => (
             "请用普通的 POST 请求登录。", "Sign in by an ordinary POST request."),
+        RefusalCode.TooManyApps => (
+            $"应用已达 {App.MostKept} 个，请先删除不用的。", $"There are {App.MostKept} apps already; delete one that is not used."),
+        RefusalCode.NoApp => ("没有这个应用，或已删除。", "There is no such app, or it was deleted."),
+        RefusalCode.BadLabels => (
+            "标签至多 10 个，每个 1 至 20 个字，不能重复。", "At most 10 labels of 1 to 20 characters, each once."),
+        RefusalCode.BadDomains => ("请至少选择一个领域，每个只选一次。", "Choose at least one domain, each once."),
+        RefusalCode.BadDescription => ("描述须为 1 至 500 个字。", "A description has 1 to 500 characters."),
+        RefusalCode.BadRedirectUri => (
+            "回调地址须为 https 地址（本机可用 http），不含用户名和 #，至多 10 个，每个至多 300 个字符。",
+            "A redirect address is an https address (http for this machine), without a user and #; at most 10 of 300 characters."),
+        RefusalCode.BadNetwork => (
+            "IP 名单须为地址或 CIDR 网段，例如 203.0.113.0/24，至多 50 个。",
+            "Write addresses or networks such as 203.0.113.0/24, at most 50."),
+        RefusalCode.UnknownClient => (
+            "没有这个应用（client_id），请联系应用的开发者。", "No app has this client_id; ask the developer of the app."),
+        RefusalCode.UnknownRedirectUri => (
+            "应用没有登记这个回调地址（redirect_uri），请联系应用的开发者。",
+            "The app has not registered this redirect_uri; ask the developer of the app."),
+        RefusalCode.BadQuota => (
+            $"每日次数须为 {IQuotaDesk.Least} 至 {IQuotaDesk.Most} 的整数。",
+            $"A daily quota is a whole number from {IQuotaDesk.Least} to {IQuotaDesk.Most}."),
+        RefusalCode.NoQuotaOwner => (
+            "请给出 appId，或者 userName 与 tokenId。", "Give either appId, or userName and tokenId."),
         _ => VerificationTexts.Of(code, seconds) ?? throw new UnreachableException($"{code} has no text."),
     };
 

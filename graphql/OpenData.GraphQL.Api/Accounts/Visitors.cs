@@ -14,6 +14,7 @@ public static class Visitors
     public static Visitor Of(HttpContext http) =>
         new(AddressOf(http), DeviceNames.Of(http.Request.Headers.UserAgent.ToString()));
 
+    /// <summary>The address that sent a request; of an IPv6 network the first half.</summary>
     public static string AddressOf(HttpContext http) => AddressOf(http.Connection.RemoteIpAddress);
 
     /// <summary>192.168.*.*; of an IPv6 network the first half.</summary>

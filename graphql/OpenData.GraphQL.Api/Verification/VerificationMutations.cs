@@ -14,7 +14,7 @@ public sealed class VerificationMutations
     public static async Task<SendCodePayload> SendVerificationCode([Service] IRealNames realNames, ResolverContext context)
     {
         var request = new AccountRequest(context);
-        var answer = await realNames.SendCode(request.Present.Account.Id, request.IsEnglish, request.Aborted);
+        var answer = await realNames.SendCode(request.Present.Account.Id, request.IsEnglish, request.Visitor, request.Aborted);
         return new SendCodePayload(
             Seconds(answer.Value?.ResendAfter), Seconds(answer.Value?.GoodFor), request.Errors(answer.Refusals));
 

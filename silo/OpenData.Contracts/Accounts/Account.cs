@@ -68,6 +68,10 @@ public sealed record Account(
     [Id(16)]
     public VerificationRequest? Verification { get; init; }
 
+    /// <summary>Ids of its apps, oldest first.</summary>
+    [Id(17)]
+    public EquatableList<string> Apps { get; init; } = [];
+
     /// <summary>Whether it has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 }

@@ -96,4 +96,16 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>The number of the waiting request, encrypted; null if none waits or it has none.</summary>
     [Alias("VerificationSecret")]
     Task<string?> VerificationSecret();
+
+    /// <summary>Sets the daily quota of a token; null if there is none with this id.</summary>
+    [Alias("SetTokenQuota")]
+    Task<Account?> SetTokenQuota(string tokenId, int dailyQuota, Actor by);
+
+    /// <summary>Lists an app, which its own grain keeps; null if there are <c>App.MostKept</c> already.</summary>
+    [Alias("AddApp")]
+    Task<Account?> AddApp(string appId);
+
+    /// <summary>Takes an app from the list.</summary>
+    [Alias("RemoveApp")]
+    Task<Account> RemoveApp(string appId);
 }

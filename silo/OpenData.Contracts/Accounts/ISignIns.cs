@@ -7,6 +7,10 @@ public interface ISignIns
     /// <summary>By user name or mobile, and password.</summary>
     Task<Answer<SignedIn>> SignIn(string login, string password, Visitor visitor);
 
+    /// <summary>Whose the name and password are, without signing anybody in.</summary>
+    /// <returns>The account's id.</returns>
+    Task<Answer<string>> Prove(string login, string password, Visitor visitor);
+
     /// <summary>By mobile and a code sent to it.</summary>
     Task<Answer<SignedIn>> SignInWithCode(string mobile, string code, Visitor visitor);
 

@@ -160,4 +160,37 @@ public enum RefusalCode
 
     /// <summary>The file is larger than it may be.</summary>
     FileTooLarge,
+
+    /// <summary>There are as many apps as there may be.</summary>
+    TooManyApps,
+
+    /// <summary>There is no such app, or it is somebody else's.</summary>
+    NoApp,
+
+    /// <summary>The labels of an app are too many, too long, empty or repeated.</summary>
+    BadLabels,
+
+    /// <summary>An app needs at least one domain, each once.</summary>
+    BadDomains,
+
+    /// <summary>A description is empty or too long.</summary>
+    BadDescription,
+
+    /// <summary>A redirect address is not one, or there are too many.</summary>
+    BadRedirectUri,
+
+    /// <summary>A network is not one, or there are too many.</summary>
+    BadNetwork,
+
+    /// <summary>No app has the client id.</summary>
+    UnknownClient,
+
+    /// <summary>The app has not registered the redirect address.</summary>
+    UnknownRedirectUri,
+
+    /// <summary>A quota is out of its range.</summary>
+    BadQuota,
+
+    /// <summary>Either a token of a user or an app has to be named.</summary>
+    NoQuotaOwner,
 }

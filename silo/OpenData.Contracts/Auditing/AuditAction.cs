@@ -50,4 +50,25 @@ public enum AuditAction
 
     /// <summary>An identity at another provider was taken from the account.</summary>
     IdentityUnbound,
+
+    /// <summary>An app was made.</summary>
+    AppCreated,
+
+    /// <summary>What an app says, its callbacks or networks were set.</summary>
+    AppChanged,
+
+    /// <summary>An app was ended.</summary>
+    AppDeleted,
+
+    /// <summary>An app got a secret.</summary>
+    AppSecretSet,
+
+    /// <summary>A secret of an app was ended.</summary>
+    AppSecretRevoked,
+
+    /// <summary>The account let an app call.</summary>
+    AppAuthorized,
+
+    /// <summary>The quota of a token or an app was set.</summary>
+    QuotaSet,
 }

@@ -8,8 +8,9 @@ public interface IRealNames
     /// <summary>Sends a code to the account's own mobile.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="isEnglish">The language of the message.</param>
+    /// <param name="visitor">Who asks.</param>
     /// <param name="cancellationToken">Gives up waiting for the gateway.</param>
-    Task<Answer<SentCode>> SendCode(string accountId, bool isEnglish, CancellationToken cancellationToken);
+    Task<Answer<SentCode>> SendCode(string accountId, bool isEnglish, Visitor visitor, CancellationToken cancellationToken);
 
     /// <summary>Checks name and number. A match verifies the account at once; where nobody can tell, operators are to decide.
     /// </summary>

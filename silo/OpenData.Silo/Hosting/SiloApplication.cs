@@ -9,6 +9,7 @@ using OpenData.GraphQL.Api.Accounts;
 using OpenData.GraphQL.Api.RateLimits;
 using OpenData.GraphQL.Engine;
 using OpenData.Grains.Accounts.Flows;
+using OpenData.Grains.Apps.Flows;
 using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
@@ -20,6 +21,7 @@ using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Documents;
 using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.OAuth;
 using OpenData.Silo.Endpoints.Site;
 using OpenData.Silo.Importing;
 using OpenData.Silo.Messaging;
@@ -101,6 +103,7 @@ internal static class SiloApplication
         app.MapCatalogGraphQL().WithMetadata(app.Services.GetRequiredService<CachedQueries>(), new AsksWho());
         app.MapInvoke();
         app.MapCertificates();
+        app.MapOAuth();
         app.MapApiDocs();
         app.MapOutbox();
         app.MapExternalDoors();
@@ -162,6 +165,7 @@ internal static class SiloApplication
         builder.Services.AddSingleton(services => new RowFileWriter(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton<CatalogueImporter>();
         builder.Services.AddAccounts();
+        builder.Services.AddApps();
         builder.UseOrleans(silo =>
         {
             silo.AddGrainAssembly(typeof(IDatasetGrain).Assembly).AddGrainAssembly(typeof(DatasetGrain).Assembly);

@@ -12,7 +12,6 @@ internal static class VerificationHosting
     /// <summary>Real names, by the gateway that is set, certifications and their review.</summary>
     public static IServiceCollection AddVerification(this IServiceCollection services, SiloOptions options)
     {
-        services.AddDataProtection();
         services.AddSingleton(options.RealNames);
         services.AddSingleton<IIdentityProtector, IdentityProtector>();
         services.AddSingleton<ICertificateFiles>(provider =>

@@ -12,7 +12,8 @@ namespace OpenData.Storage.Grains;
 /// <summary>
 /// Keeps the states of grains that have no table of their own, one row a state, the version as ETag. Versions of a row count
 /// up from a random one, so that the ETag of a state that was cleared does not fit the one that is written anew: two starts of
-/// 62 bits meet less often than disks fail, and the database need not remember what was cleared.
+/// 62 bits meet less often than disks fail, and the database need not remember what was cleared. What an
+/// <see cref="IAuditedState"/> says goes to the audit log in the same transaction.
 /// </summary>
 /// <param name="reads">Reads.</param>
 /// <param name="commits">Writes.</param>
@@ -50,8 +51,18 @@ public sealed class StateStorage(DatabaseReads reads, GroupCommit commits) : IGr
                 EndsAt = (grainState.State as IPassingState)?.EndsAt.ToUnixTimeMilliseconds(),
             };
             Storing.Put(context, stored, version, row => row.Version, first: Random.Shared.NextInt64(1, LatestStart));
+            if (grainState.State is IAuditedState { Unwritten: { } entry })
+            {
+                context.Add(AuditRow.Of(entry));
+            }
+
             return Task.CompletedTask;
         }));
+        if (grainState.State is IAuditedState written)
+        {
+            written.Unwritten = null;
+        }
+
         grainState.RecordExists = true;
         grainState.ETag = stored!.Version.ToString(CultureInfo.InvariantCulture);
     }

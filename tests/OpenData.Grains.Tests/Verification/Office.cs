@@ -45,7 +45,7 @@ internal sealed class Office(Town town, Registry registry, Keys keys, Shelf shel
     public async Task<Answer<Account>> Submit(Account account, string name = "王小明", string number = Number)
     {
         town.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty((await Get<IRealNames>().SendCode(account.Id, isEnglish: false, CancellationToken.None)).Refusals);
+        Assert.Empty((await Get<IRealNames>().SendCode(account.Id, isEnglish: false, Town.Here, CancellationToken.None)).Refusals);
         return await Get<IRealNames>().Submit(account.Id, name, number, town.Phone.Code, By(account), CancellationToken.None);
     }
 

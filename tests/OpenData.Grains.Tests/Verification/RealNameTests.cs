@@ -21,7 +21,7 @@ public sealed class RealNameTests
         Assert.Null(await office.Town.Silo.Grain<IAccountGrain>(account.Id).VerificationSecret());
         var line = (await office.Town.Audit())[^1];
         Assert.Equal((AuditAction.VerificationApproved, Actor.RealNameGateway, account.Id), (line.Action, line.Actor, line.Subject));
-        Assert.Equal(RefusalCode.AlreadyVerified, Assert.Single((await office.Get<IRealNames>().SendCode(account.Id, false, CancellationToken.None)).Refusals).Code);
+        Assert.Equal(RefusalCode.AlreadyVerified, Assert.Single((await office.Get<IRealNames>().SendCode(account.Id, false, Town.Here, CancellationToken.None)).Refusals).Code);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RealNameTests
         Assert.Equal(Office.Number, office.Keys.Unprotect((await office.Town.Silo.Grain<IAccountGrain>(account.Id).VerificationSecret())!));
         var queued = Assert.Single(await office.Requests.Read(VerificationStatus.Waiting, VerificationKind.RealName, 0, 10));
         Assert.Equal((waiting.Id, account.Id, "li_si_01"), (queued.Request.Id, queued.AccountId, queued.UserName));
-        Assert.Equal(RefusalCode.VerificationWaiting, Assert.Single((await office.Get<IRealNames>().SendCode(account.Id, false, CancellationToken.None)).Refusals).Code);
+        Assert.Equal(RefusalCode.VerificationWaiting, Assert.Single((await office.Get<IRealNames>().SendCode(account.Id, false, Town.Here, CancellationToken.None)).Refusals).Code);
 
         var withdrawn = (await office.Get<IRealNames>().Withdraw(account.Id, Office.By(account))).Value!.Verification!;
         Assert.Equal(VerificationStatus.Withdrawn, withdrawn.Status);
@@ -79,7 +79,7 @@ public sealed class RealNameTests
         var right = await office.Get<IRealNames>().Submit(account.Id, "王小明", Office.Number, office.Town.Phone.Code, Office.By(account), CancellationToken.None);
         Assert.Empty(right.Refusals);
         var organisation = await office.Organisation();
-        Assert.Equal(RefusalCode.NotAPerson, Assert.Single((await office.Get<IRealNames>().SendCode(organisation.Id, false, CancellationToken.None)).Refusals).Code);
+        Assert.Equal(RefusalCode.NotAPerson, Assert.Single((await office.Get<IRealNames>().SendCode(organisation.Id, false, Town.Here, CancellationToken.None)).Refusals).Code);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Messaging;
@@ -16,13 +18,27 @@ internal sealed class AccountPortal(TestPortal portal, Pocket pocket) : IAsyncDi
 
     public ManualTimeProvider Time => portal.Time;
 
+    /// <param name="logs">Gets what the portal logs.</param>
+    /// <param name="configure">Changes to what it is composed of.</param>
     /// <param name="adjust">Changes what the silo is started with.</param>
     /// <param name="client">Reaches it over the network; null for one in process.</param>
-    public static async Task<AccountPortal> Start(Func<SiloOptions, SiloOptions>? adjust = null, HttpClient? client = null)
+    public static async Task<AccountPortal> Start(
+        ILoggerProvider? logs = null,
+        Action<WebApplicationBuilder>? configure = null,
+        Func<SiloOptions, SiloOptions>? adjust = null,
+        HttpClient? client = null)
     {
         var pocket = new Pocket();
         return new AccountPortal(
-            await TestPortal.Start(configure: builder => builder.Services.AddSingleton<ISmsSender>(pocket), adjust: adjust, client: client),
+            await TestPortal.Start(
+                logs,
+                builder =>
+                {
+                    builder.Services.AddSingleton<ISmsSender>(pocket);
+                    configure?.Invoke(builder);
+                },
+                adjust,
+                client),
             pocket);
     }
 

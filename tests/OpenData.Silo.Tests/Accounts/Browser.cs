@@ -62,7 +62,13 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
     public async Task<JsonElement> Mutate(string name, string selection, object input)
     {
         var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
-        type = type switch { "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput", "BindExternalInput" => "SignInInput", _ => type };
+        type = type switch
+        {
+            "RefreshTokenInput" or "RevokeTokenInput" => "TokenInput",
+            "RenewAppCredentialInput" or "RevokeAppCredentialInput" => "AppCredentialInput",
+            "BindExternalInput" => "SignInInput",
+            _ => type,
+        };
         var answer = await Ask(
             $"mutation($input: {type}!) {{ {name}(input: $input) {{ {selection} errors {{ code message path ... on LockedError {{ retryAfterSeconds }} }} }} }}",
             new { input });

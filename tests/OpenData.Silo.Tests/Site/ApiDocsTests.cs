@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
+using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Tests.Portal;
 
@@ -26,6 +28,29 @@ public sealed class ApiDocsTests(ServingPortal serving) : IClassFixture<ServingP
             var start = text.Split('{')[0];
             Assert.Contains(start, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task The_example_of_a_signature_is_what_the_example_of_a_program_computes(string language)
+    {
+        var html = await serving.Portal.Client.GetStringAsync($"/docs/api?lang={language}");
+
+        var signature = RequestSigner.Sign(
+            SignatureVector.Key,
+            SignatureVector.Method,
+            SignatureVector.Path,
+            SignatureVector.Query.Reverse().Select(pair => (pair.Key, pair.Value)),
+            Encoding.UTF8.GetBytes(SignatureVector.Body),
+            SignatureVector.Timestamp,
+            SignatureVector.Nonce);
+
+        Assert.Equal("483e8fe7bcad73a44e758f6b8894a80d325950d5f893ef1fba5c217026b285cc", signature); // As OpenSSL and Python have it.
+        Assert.Contains(signature, html, StringComparison.Ordinal);
+        Assert.Contains("class RequestSigner", html, StringComparison.Ordinal);
+        Assert.Contains("hmac.new(", html, StringComparison.Ordinal);
+        Assert.Contains("openssl dgst -sha256 -hmac ", html, StringComparison.Ordinal);
     }
 
     [Theory]

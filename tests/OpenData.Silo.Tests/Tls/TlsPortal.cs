@@ -42,7 +42,7 @@ internal sealed class TlsPortal : IAsyncDisposable
         tls.Renew();
         var settings = new TlsSettings { Certificate = tls.CertificateFile, Key = tls.KeyFile, Hosts = [TestAuthority.Host] };
         tls._portal = await AccountPortal.Start(
-            options => options with
+            adjust: options => options with
             {
                 Urls = $"http://127.0.0.1:{tls._httpPort};https://127.0.0.1:{tls.HttpsPort}",
                 TrustedProxies = trusted is null ? [] : [IPNetwork.Parse(trusted)],
@@ -53,7 +53,7 @@ internal sealed class TlsPortal : IAsyncDisposable
                         $"https://127.0.0.1:{tls.CertificatePort}", tls.CertificatePort, [tls.Authority.Root], X509RevocationMode.NoCheck),
                 },
             },
-            tls.Client());
+            client: tls.Client());
         return tls;
     }
 

@@ -6,6 +6,7 @@ import { PageTitle } from '../../components/page-title';
 import { Waiting } from '../../components/waiting';
 import { accountSections, paths } from '../../config/paths';
 import { useAccount } from './api/use-account';
+import { AppsSection } from './apps/apps-section';
 import { AccountHead } from './components/account-head';
 import { ProfileSection } from './components/profile-section';
 import { SecuritySection } from './components/security-section';
@@ -18,6 +19,7 @@ const parts = {
   verification: VerificationSection,
   security: SecuritySection,
   tokens: TokensSection,
+  apps: AppsSection,
 } as const;
 
 /** One's own account (个人中心). Visitors are asked to log in first. */

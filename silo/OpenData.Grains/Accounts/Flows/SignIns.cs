@@ -17,6 +17,13 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
     /// <inheritdoc/>
     public async Task<Answer<SignedIn>> SignIn(string login, string password, Visitor visitor)
     {
+        var proven = await Prove(login, password, visitor);
+        return proven.Value is { } account ? await Open(account, visitor) : new Answer<SignedIn>(null, proven.Refusals);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Answer<string>> Prove(string login, string password, Visitor visitor)
+    {
         ArgumentNullException.ThrowIfNull(visitor);
         var account = LoginNames.OfLogin(login) is { } name ? await mobiles.Owner(name) : null;
         var address = grains.GetGrain<IAttemptsGrain>("address/" + visitor.Address);
@@ -40,7 +47,7 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
 
         await address.Withdraw();
         await target.Succeeded();
-        return await Open(account!, visitor);
+        return account!;
     }
 
     /// <inheritdoc/>

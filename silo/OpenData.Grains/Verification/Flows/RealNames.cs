@@ -19,7 +19,8 @@ public sealed class RealNames(
     TimeProvider time) : IRealNames
 {
     /// <inheritdoc/>
-    public async Task<Answer<SentCode>> SendCode(string accountId, bool isEnglish, CancellationToken cancellationToken)
+    public async Task<Answer<SentCode>> SendCode(
+        string accountId, bool isEnglish, Visitor visitor, CancellationToken cancellationToken)
     {
         var account = await Read(accountId);
         if (Submitting.Fault(account, isOrganisation: false) is { } fault)
@@ -27,7 +28,7 @@ public sealed class RealNames(
             return fault;
         }
 
-        var sent = await codes.Send(account.Mobile, CodePurpose.VerifyRealName, isEnglish, cancellationToken);
+        var sent = await codes.Send(account.Mobile, CodePurpose.VerifyRealName, isEnglish, visitor, cancellationToken);
         return sent with { Refusals = [.. sent.Refusals.Select(each => each with { Field = "code" })] };
     }
 

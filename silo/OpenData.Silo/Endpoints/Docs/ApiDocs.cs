@@ -27,6 +27,8 @@ internal static partial class ApiDocs
         var html = Read(english ? "api.en.html" : "api.zh.html")
             .Replace("{{base}}", HtmlEncoder.Default.Encode(address), StringComparison.Ordinal)
             .Replace("{{codes}}", Codes(english), StringComparison.Ordinal);
+        html = Code().Replace(html, code => Shown(Read(code.Groups[1].Value).TrimEnd()))
+            .Replace("{{vector}}", SignatureVector.Html(english), StringComparison.Ordinal);
         html = Example().Replace(html, example => Runnable(Read($"{example.Groups[1].Value}.graphql").TrimEnd(), english));
         return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8);
     }
@@ -47,8 +49,10 @@ internal static partial class ApiDocs
 
     // A query as it is read, with a link to where it runs.
     private static string Runnable(string query, bool english) =>
-        $"<pre><code>{string.Join('\n', query.Split('\n').Select(Html.Encode))}</code></pre>\n"
+        $"{Shown(query)}\n"
         + $"<p><a href=\"/graphiql?query={Uri.EscapeDataString(query)}\">{(english ? "Run it in GraphiQL" : "在 GraphiQL 中运行")}</a></p>";
+
+    private static string Shown(string code) => $"<pre><code>{string.Join('\n', code.Split('\n').Select(Html.Encode))}</code></pre>";
 
     private static string Read(string name)
     {
@@ -56,6 +60,9 @@ internal static partial class ApiDocs
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"\{\{code ([\w.]+)\}\}")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\{\{example (\w+)\}\}")]
     private static partial Regex Example();

@@ -1,6 +1,7 @@
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
+using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Hosting;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
@@ -8,10 +9,11 @@ using OpenData.Storage.ReadModel;
 namespace OpenData.Silo.Endpoints.Invoke;
 
 /// <summary>
-/// <c>GET|POST /api/invoke/{key}</c> in the manner of the Tianjin manual (2.3.4 and 2.3.5): token and one call of
-/// its quota, then resource, then parameters, then rows. A call that ends in an error is given back.
+/// <c>GET|POST /api/invoke/{key}</c> in the manner of the Tianjin manual (2.3.4 and 2.3.5): who calls and one call of
+/// their quota, then resource, then parameters, then rows. A call that ends in an error is given back.
 /// </summary>
 internal sealed partial class InvokeEndpoint(
+    CallCredentials credentials,
     PermitDesk permits,
     CachedResources resources,
     RowFileReader rows,
@@ -50,8 +52,10 @@ internal sealed partial class InvokeEndpoint(
 
     private async Task Answer(HttpContext context, string key)
     {
+        var bodyHash = await SignedBody.Hash(context.Request);
         var parameters = await InvokeParameters.Read(context.Request);
-        using var permit = await permits.Take(Token(parameters), context.RequestAborted);
+        var quota = await credentials.QuotaKey(context.Request, parameters, bodyHash);
+        using var permit = await permits.Take(quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
         Require(permit.Standing);
         try
@@ -65,18 +69,6 @@ internal sealed partial class InvokeEndpoint(
             metrics.GivenBack();
             throw;
         }
-    }
-
-    private static string Token(Dictionary<string, string> parameters)
-    {
-        if (!parameters.TryGetValue(InvokeRequest.TokenName, out var token) || token.Length == 0)
-        {
-            throw new InvokeRefusedException(InvokeErrors.MissingToken);
-        }
-
-        return token.Length <= TokenHash.MaxTokenLength
-            ? TokenHash.Of(token)
-            : throw new InvokeRefusedException(InvokeErrors.UnknownToken);
     }
 
     private static void Require(TokenStanding standing)

@@ -10,8 +10,8 @@ internal static class InvokeErrors
 
     public static readonly InvokeError UnknownParameter = new(
         40002,
-        "没有名为“{0}”的参数。可用：pageNum、page、authToken，以及字段 {1}。",
-        "There is no parameter named \"{0}\". Known: pageNum, page, authToken, and the fields {1}.");
+        "没有名为“{0}”的参数。可用：pageNum、page、authToken、appsecret、accessKey，以及字段 {1}。",
+        "There is no parameter named \"{0}\". Known: pageNum, page, authToken, appsecret, accessKey, and the fields {1}.");
 
     public static readonly InvokeError RepeatedParameter = new(
         40003,
@@ -23,10 +23,20 @@ internal static class InvokeErrors
         "请求体无法读取：POST 请求须为 application/x-www-form-urlencoded，或值为文本、数字的 JSON 对象（application/json），不超过 {0} 字节。",
         "The body cannot be read; POST a form (application/x-www-form-urlencoded) or a JSON object of texts and numbers (application/json) of at most {0} bytes.");
 
+    public static readonly InvokeError SeveralCredentials = new(
+        40005,
+        "同时用了多种授权方式（{0}）：每次调用只用一种。",
+        "Several things say who calls ({0}); give one.");
+
+    public static readonly InvokeError BadSignatureHeader = new(
+        40006,
+        "签名请求头 {0} 的值“{1}”无效：须有 X-App-Id、X-Timestamp（yyyyMMddHHmmss 北京时间或 Unix 秒）、X-Nonce（16 到 64 个字母、数字、- 或 _）与 X-Signature（64 位十六进制）。",
+        "The header {0} of the signature has the value \"{1}\"; a signed request has X-App-Id, X-Timestamp (yyyyMMddHHmmss Beijing time, or Unix seconds), X-Nonce (16 to 64 letters, digits, - or _) and X-Signature (64 hex digits).");
+
     public static readonly InvokeError MissingToken = new(
         40101,
-        "缺少令牌：请用参数 authToken 给出。",
-        "The token is missing; give it as the parameter authToken.");
+        "缺少授权：请用参数 authToken 给出令牌，或用应用的 appsecret、accessKey、Bearer 令牌或签名。",
+        "Nothing says who calls: give a token as the parameter authToken, or an app's appsecret, accessKey, bearer token or signature.");
 
     public static readonly InvokeError UnknownToken = new(
         40102,
@@ -37,6 +47,46 @@ internal static class InvokeErrors
         40103,
         "令牌已过期：请重新申请令牌。",
         "The token has expired; get a new one.");
+
+    public static readonly InvokeError UnknownScheme = new(
+        40104,
+        "请求头 Authorization 须为“Bearer 令牌”。",
+        "The header Authorization must be \"Bearer\" and a token.");
+
+    public static readonly InvokeError UnknownBearer = new(
+        40105,
+        "Bearer 令牌无效、已过期或已撤销：请到 /oauth/token 换取新的。",
+        "The bearer token is not known, has expired or was revoked; get a new one at /oauth/token.");
+
+    public static readonly InvokeError UnknownSecret = new(
+        40106,
+        "{0} 无效或已更换：请到个人中心“我的应用”核对。",
+        "{0} is not known or was renewed; look at your apps in the personal centre.");
+
+    public static readonly InvokeError WrongSignature = new(
+        40107,
+        "签名不对：请核对 X-App-Id、签名密钥和签名的六行内容，见 /docs/api#signature。",
+        "The signature does not fit; check X-App-Id, the signing key and the six lines that are signed, see /docs/api#signature.");
+
+    public static readonly InvokeError ClockOff = new(
+        40108,
+        "时间戳“{0}”与服务器相差超过 5 分钟：请校准时钟，服务器现在的 Unix 秒为 {1}。",
+        "The timestamp \"{0}\" is more than five minutes off; set the clock, here it is {1} in Unix seconds.");
+
+    public static readonly InvokeError NonceUsed = new(
+        40109,
+        "随机数“{0}”已用过：每次请求须换一个 X-Nonce 并重新签名。",
+        "The nonce \"{0}\" was used; sign each request anew with another X-Nonce.");
+
+    public static readonly InvokeError LostSigningKey = new(
+        40110,
+        "签名密钥已失效：请到个人中心“我的应用”更换。",
+        "The signing key is no longer good; renew it among your apps in the personal centre.");
+
+    public static readonly InvokeError AddressNotAllowed = new(
+        40301,
+        "地址 {0} 不在应用的 IP 名单内：请到个人中心“我的应用”修改名单。",
+        "The address {0} is not in the app's list; change the list among your apps in the personal centre.");
 
     public static readonly InvokeError UnknownResource = new(
         40401,
@@ -71,7 +121,8 @@ internal static class InvokeErrors
     /// <summary>The table in the order of the codes.</summary>
     public static IReadOnlyList<InvokeError> All { get; } =
     [
-        BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, MissingToken, UnknownToken, ExpiredToken,
-        UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable, Unavailable,
+        BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader,
+        MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
+        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable, Unavailable,
     ];
 }

@@ -45,6 +45,18 @@ internal static class InvokeParameters
         return parameters;
     }
 
+    /// <summary>The whole body. It need not say how long it is, so the limit is kept while reading.</summary>
+    /// <exception cref="InvokeRefusedException">It is too long.</exception>
+    public static async Task<MemoryStream> Body(HttpRequest request)
+    {
+        var buffer = new byte[MostBodyBytes + 1];
+        var length = request.ContentLength > MostBodyBytes
+            ? buffer.Length
+            : await request.Body.ReadAtLeastAsync(
+                buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length <= MostBodyBytes ? new MemoryStream(buffer, 0, length) : throw Unreadable();
+    }
+
     private static void Add(Dictionary<string, string> parameters, IEnumerable<KeyValuePair<string, StringValues>> given)
     {
         foreach (var (name, values) in given)
@@ -62,17 +74,6 @@ internal static class InvokeParameters
         {
             throw new InvokeRefusedException(InvokeErrors.RepeatedParameter, InvokeRequest.Shown(name));
         }
-    }
-
-    // A body need not say how long it is, so the limit is kept while reading.
-    private static async Task<MemoryStream> Body(HttpRequest request)
-    {
-        var buffer = new byte[MostBodyBytes + 1];
-        var length = request.ContentLength > MostBodyBytes
-            ? buffer.Length
-            : await request.Body.ReadAtLeastAsync(
-                buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length <= MostBodyBytes ? new MemoryStream(buffer, 0, length) : throw Unreadable();
     }
 
     private static void AddJson(Dictionary<string, string> parameters, MemoryStream json)

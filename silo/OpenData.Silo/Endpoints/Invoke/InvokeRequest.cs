@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
+using OpenData.Silo.Endpoints.Invoke.Credentials;
 
 namespace OpenData.Silo.Endpoints.Invoke;
 
@@ -31,7 +32,7 @@ internal sealed record InvokeRequest(int PageNumber, int PageSize, IReadOnlyList
         var filters = new List<RowFilter>();
         foreach (var (name, value) in parameters)
         {
-            if (name is PageNumberName or PageSizeName or TokenName)
+            if (name is PageNumberName or PageSizeName || PresentedCredential.IsParameter(name))
             {
                 continue;
             }

@@ -42,6 +42,11 @@ internal static class InvokeResponse
     public static async Task WriteError(HttpContext context, InvokeRefusedException refused)
     {
         Head(context, refused.Error.Status);
+        if (refused.Error.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer"; // RFC 6750, 3.
+        }
+
         if (refused.RetryAfter is { } retryAfter)
         {
             context.Response.Headers.RetryAfter = Seconds(retryAfter).ToString(CultureInfo.InvariantCulture);

@@ -11,8 +11,9 @@ internal static class SiteRoutes
     private static readonly string[] PlainPages =
     [
         "/", "/search", "/developers", "/register", "/login", "/login/external", "/login/problem", "/login/scan/{code}", "/reset",
-        "/account", "/account/security", "/account/tokens", "/account/verification", "/operations", "/operations/people",
-        "/operations/people/{userName}", "/operations/audit", "/operations/verifications", "/operations/verifications/{id}",
+        "/account", "/account/security", "/account/tokens", "/account/verification", "/account/apps", "/oauth/authorize",
+        "/operations", "/operations/people", "/operations/people/{userName}",
+        "/operations/audit", "/operations/verifications", "/operations/verifications/{id}",
         "/terms", "/privacy",
     ];
 

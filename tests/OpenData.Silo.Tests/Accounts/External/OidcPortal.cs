@@ -9,7 +9,7 @@ namespace OpenData.Silo.Tests.Accounts.External;
 /// <summary>Portals that know providers, and what their browsers do there.</summary>
 internal static class OidcPortal
 {
-    public static Task<AccountPortal> Start(Uri issuer, bool verifies = true) => AccountPortal.Start(options => options with
+    public static Task<AccountPortal> Start(Uri issuer, bool verifies = true) => AccountPortal.Start(adjust: options => options with
     {
         Doors = new DoorSettings { Providers = [Provider("city", issuer, verifies), Provider("other", issuer, verifies: false)] },
     });

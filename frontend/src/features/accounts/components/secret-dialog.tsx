@@ -8,6 +8,8 @@ export interface Secret {
   readonly name: string;
   /** The token itself, which is in no answer of the server again. */
   readonly text: string;
+  /** What the dialog says where the secret is not a token. */
+  readonly words?: { readonly title: string; readonly warning: string; readonly label: string };
 }
 
 interface SecretDialogProps {
@@ -16,12 +18,12 @@ interface SecretDialogProps {
 }
 
 /** Shows a token this once. A click beside the dialog does not close it. */
-export function SecretDialog({ secret: { name, text }, onClose }: SecretDialogProps) {
+export function SecretDialog({ secret: { name, text, words }, onClose }: SecretDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
       open
-      title={t('tokens.secretTitle', { name })}
+      title={words?.title ?? t('tokens.secretTitle', { name })}
       onCancel={onClose}
       mask={{ closable: false }}
       footer={
@@ -32,9 +34,9 @@ export function SecretDialog({ secret: { name, text }, onClose }: SecretDialogPr
         </div>
       }
     >
-      <p className="secret__warning">{t('tokens.secretWarning')}</p>
+      <p className="secret__warning">{words?.warning ?? t('tokens.secretWarning')}</p>
       <div className="row secret">
-        <output aria-label={t('tokens.secret')}>
+        <output aria-label={words?.label ?? t('tokens.secret')}>
           <code>{text}</code>
         </output>
         <CopyButton text={text} />

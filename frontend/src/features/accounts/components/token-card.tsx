@@ -28,7 +28,7 @@ export function TokenCard({ token, onAsk }: TokenCardProps) {
           [t('tokens.prefix'), <code key="prefix">{`${token.prefix}…`}</code>],
           [t('tokens.created'), formatDate(token.createdAt)],
           [t('tokens.expires'), formatDate(token.expiresAt)],
-          ...(status === 'GOOD' || status === 'SPENT' ? [[t('tokens.quota'), <Quota key="quota" token={token} />] as const] : []),
+          ...(status === 'GOOD' || status === 'SPENT' ? [[t('tokens.quota'), <Quota key="quota" of={token} />] as const] : []),
         ]}
       />
       {status !== 'REVOKED' && (
@@ -46,7 +46,7 @@ export function TokenCard({ token, onAsk }: TokenCardProps) {
 }
 
 /** The figure stands beside the meter, which only shows it. */
-function Quota({ token: { remainingToday, dailyQuota } }: { readonly token: AccessToken }) {
+export function Quota({ of: { remainingToday, dailyQuota } }: { readonly of: Pick<AccessToken, 'remainingToday' | 'dailyQuota'> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const share = dailyQuota > 0 ? Math.min(1, Math.max(0, remainingToday / dailyQuota)) : 0;

@@ -1,20 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../formatting/dates';
 import type { Account } from '../api/use-account';
-import { DeveloperForm } from './developer-form';
+import { BecomeDeveloper } from './become-developer';
 import { TokenDesk } from './token-desk';
 
 /** 开发者与令牌: who is no developer becomes one, then has tokens. */
 export function TokensSection({ account: { developer, tokens } }: { readonly account: Account }) {
   const { t } = useTranslation();
   if (developer == null) {
-    return (
-      <section className="panel account-part">
-        <h3>{t('developer.title')}</h3>
-        <p>{t('developer.lead')}</p>
-        <DeveloperForm />
-      </section>
-    );
+    return <BecomeDeveloper />;
   }
   return (
     <>

@@ -23,7 +23,7 @@ export function DeveloperSteps() {
         [paths.search({ filters: { category: ['INTERFACE'] } }), t('developers.step.find.interfaces')],
       ],
     },
-    { name: 'app', links: [[paths.account('tokens'), t('developers.step.app.link')]] },
+    { name: 'app', links: [[paths.account('apps'), t('developers.step.app.link')]] },
     { name: 'promote', links: [] },
   ] as const;
   return (

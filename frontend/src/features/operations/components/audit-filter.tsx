@@ -22,6 +22,13 @@ export const auditActions = [
   'VERIFICATION_SEEN',
   'IDENTITY_BOUND',
   'IDENTITY_UNBOUND',
+  'APP_CREATED',
+  'APP_CHANGED',
+  'APP_DELETED',
+  'APP_SECRET_SET',
+  'APP_SECRET_REVOKED',
+  'APP_AUTHORIZED',
+  'QUOTA_SET',
 ] as const satisfies readonly AuditAction[];
 
 /** Which lines of the audit log are looked for; the address of the page keeps it. */

@@ -1,0 +1,15 @@
+import { graphql } from '../../../graphql';
+
+export const AuthorizationQuery = graphql(`
+  query Authorization($request: AuthorizationInput!) {
+    authorization(request: $request) {
+      appName
+      appDescription
+      developerName
+      redirectTo
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

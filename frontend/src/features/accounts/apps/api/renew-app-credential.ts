@@ -1,0 +1,12 @@
+import { graphql } from '../../../../graphql';
+
+export const RenewAppCredentialMutation = graphql(`
+  mutation RenewAppCredential($input: AppCredentialInput!) {
+    renewAppCredential(input: $input) {
+      secret
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);

@@ -1,0 +1,21 @@
+using OpenData.Contracts.Apps.Rules;
+
+namespace OpenData.Silo.Endpoints.Invoke.Credentials;
+
+/// <summary>Reads the body of a signed request, whatever its kind, and leaves it to be read again.</summary>
+internal static class SignedBody
+{
+    /// <summary>The body's hash; null if the request is not signed, and its body was not touched.</summary>
+    /// <exception cref="InvokeRefusedException">The body is too long.</exception>
+    public static async Task<string?> Hash(HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(SignedRequest.SignatureHeader))
+        {
+            return null;
+        }
+
+        var body = await InvokeParameters.Body(request);
+        request.Body = body;
+        return RequestSignature.BodyHash(body.ToArray());
+    }
+}
