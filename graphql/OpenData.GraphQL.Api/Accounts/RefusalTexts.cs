@@ -83,8 +83,8 @@ internal static class RefusalTexts
         RefusalCode.ExpiredVisit => (
             "外部登录已超时，请从登录页重新开始。", "The sign-in by the provider is too old; begin again on the page for logging in."),
         RefusalCode.IdentityBound => (
-            "该账号已绑定此平台的另一身份，请先在安全设置中解绑。",
-            "The account is bound to somebody else of this provider; unbind that in its security settings first."),
+            "该账号已绑定此平台的另一身份，或该身份已绑定另一账号；请先在安全设置中解绑。",
+            "The account is bound to somebody else of this provider, or you are bound to another account; unbind that in the security settings first."),
         RefusalCode.NoIdentity => ("没有这个绑定，或已解绑。", "There is no such binding, or it was taken away."),
         RefusalCode.ExpiredScan => (
             "二维码已失效，请在电脑上刷新后重新扫描。", "The code is no longer good; refresh it on the other screen and scan again."),

@@ -106,8 +106,8 @@ public enum RefusalCode
     /// <summary>The time to bind who somebody is elsewhere is over.</summary>
     ExpiredVisit,
 
-    /// <summary>The account is bound to somebody else of the same provider, or to as many as it may be; told only to who knows its
-    /// password.</summary>
+    /// <summary>The account is bound to somebody else of the same provider, or to as many as it may be, or the identity to another
+    /// account; told only to who knows the password and has the identity.</summary>
     IdentityBound,
 
     /// <summary>The account has no such identity.</summary>

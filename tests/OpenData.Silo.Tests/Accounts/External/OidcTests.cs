@@ -86,6 +86,21 @@ public sealed class OidcTests(RealProvider provider) : IClassFixture<RealProvide
     }
 
     [Fact]
+    public async Task A_person_of_a_provider_is_bound_to_one_account()
+    {
+        await using var portal = await OidcPortal.Start(provider.Issuer);
+        await portal.Browser("li_si_01", "13812345678");
+        await portal.Browser("wang_01", "13912345678");
+        using var pages = new ProviderPages();
+        var (first, second) = (portal.Browser(), portal.Browser());
+        await first.ComeBack(await pages.LogIn(await first.Leave(), "twice"));
+        await second.ComeBack(await pages.LogIn(await second.Leave(), "twice"));
+        Assert.Empty(await first.BindExternal("li_si_01", Browser.Password));
+        Assert.Equal(["IDENTITY_BOUND"], await second.BindExternal("wang_01", Browser.Password));
+        Assert.Null(await second.Me());
+    }
+
+    [Fact]
     public async Task A_provider_that_verifies_nobody_gives_no_role()
     {
         await using var portal = await OidcPortal.Start(provider.Issuer, verifies: false);
