@@ -42,4 +42,12 @@ public sealed class Settings(DatabaseReads reads, GroupCommit commits)
                 """,
                 CancellationToken.None),
             cancellationToken);
+
+    /// <summary>Stores the value unless there is one: of several who try, the first one's stays.</summary>
+    public Task Claim(string name, string value, CancellationToken cancellationToken = default) =>
+        commits.Commit(
+            context => context.Database.ExecuteSqlAsync(
+                $"INSERT INTO settings (name, value) VALUES ({name}, {value}) ON CONFLICT (name) DO NOTHING",
+                CancellationToken.None),
+            cancellationToken);
 }

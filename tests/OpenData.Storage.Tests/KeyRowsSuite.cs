@@ -24,4 +24,20 @@ public abstract class KeyRowsSuite(Provider provider)
             here.GetAllElements().Select(element => element.ToString(SaveOptions.DisableFormatting)));
         Assert.Equal(2, there.GetAllElements().Count);
     }
+
+    [Fact]
+    public async Task Of_the_keys_that_silos_make_on_one_day_the_first_is_kept()
+    {
+        await using var store = await TestStore.Start(provider);
+        var rows = new KeyRows(store.Get<Settings>());
+
+        rows.StoreElement(Key(1, "2026-03-01T04:00:00.1Z"), "key-1");
+        rows.StoreElement(Key(2, "2026-03-01T04:00:00.2Z"), "key-2");
+        rows.StoreElement(Key(3, "2026-05-30T04:00:00Z"), "key-3");
+
+        Assert.Equal(["1", "3"], rows.GetAllElements().Select(element => element.Attribute("id")!.Value));
+
+        static XElement Key(int id, string created) =>
+            new("key", new XAttribute("id", id), new XElement("creationDate", created));
+    }
 }
