@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { registerPerson } from './person';
 import { expectAccessible, expectNoSidewaysScroll } from './portal';
+import { registerPerson } from './registered';
 
 /** A browser of its own, as a phone beside the desk is. */
 async function openPhone(browser: Browser): Promise<Page> {

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './portal';
-import { giveRole, register } from './registered';
+import { giveRole, registerPerson } from './registered';
 
 test('an operator who is signed in finds a person, gives a role, and reads it in the audit log', async ({ page, browser }) => {
   const context = await browser.newContext();
-  const other = await register(await context.newPage());
+  const other = await registerPerson(await context.newPage());
   await context.close();
-  const operator = await register(page);
+  const operator = await registerPerson(page);
   await giveRole(page, operator.userName, 'OPERATOR');
 
   await page.goto('/');
@@ -36,7 +36,7 @@ test('an operator who is signed in finds a person, gives a role, and reads it in
 });
 
 test('an auditor sees people and changes nothing, and whoever is neither is asked for the key', async ({ page }) => {
-  const { userName } = await register(page);
+  const { userName } = await registerPerson(page);
   await page.goto(`/operations/people/${userName}`);
   await expect(page.getByLabel('运维密钥')).toBeVisible();
   await giveRole(page, userName, 'AUDITOR');
@@ -50,7 +50,7 @@ for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
   test(`the pages about people fit ${width} px and have no serious accessibility finding in ${colorScheme} colours`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    const { userName } = await register(page);
+    const { userName } = await registerPerson(page);
     await giveRole(page, userName, 'AUDITOR');
     for (const path of ['/operations/people', `/operations/people/${userName}`, '/operations/audit']) {
       await page.goto(path);

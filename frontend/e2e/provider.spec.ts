@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './city';
-import { registerPerson } from './person';
 import { solve } from './phone';
 import { expectAccessible, expectNoSidewaysScroll } from './portal';
+import { registerPerson } from './registered';
 
 test('who is known to a provider binds an account, comes in by the provider alone, and unbinds', async ({
   page,

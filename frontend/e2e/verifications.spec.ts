@@ -1,105 +1,13 @@
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
-import { countMessages, newMobile, readCode, solve } from './phone';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { countMessages, readCode } from './phone';
 import { expectAccessible, expectNoSidewaysScroll, operatorKey } from './portal';
-
-const password = 'Passw0rd-one';
-const identity = '11010519491231002X';
-
-interface Member {
-  readonly userName: string;
-  readonly mobile: string;
-}
-
-interface Answer {
-  readonly data: Record<string, { readonly errors: readonly { readonly message: string }[] } & Record<string, unknown>>;
-}
-
-/** Asks the portal as the page's browser does, cookies included. */
-async function ask(request: APIRequestContext, query: string, input: object, headers: Record<string, string> = {}) {
-  const answer = await request.post('/graphql', { data: { query, variables: { input } }, headers });
-  const { data } = (await answer.json()) as Answer;
-  const payload = Object.values(data)[0];
-  expect(payload?.errors).toEqual([]);
-  return payload ?? { errors: [] };
-}
-
-/** A code by SMS, as the pages of registering get one; that they do is tested there. */
-async function codeFor(page: Page, mobile: string): Promise<string> {
-  const made = await ask(
-    page.request,
-    'mutation { createCaptcha(kind: QUESTION) { captcha { id question } errors { message } } }',
-    {},
-  );
-  const captcha = made.captcha as { readonly id: string; readonly question: string };
-  const before = await countMessages(page, mobile);
-  await ask(
-    page.request,
-    'mutation($input: SendCodeInput!) { sendCode(input: $input) { errors { message } } }',
-    { mobile, purpose: 'REGISTER', captchaId: captcha.id, captchaAnswer: solve(captcha.question) },
-  );
-  return readCode(page, mobile, before);
-}
-
-async function registerPerson(page: Page): Promise<Member> {
-  const mobile = newMobile();
-  const member = { userName: `e2e_${mobile}`, mobile };
-  const code = await codeFor(page, mobile);
-  await ask(
-    page.request,
-    'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { errors { message } } }',
-    { ...member, code, password, acceptsTerms: true },
-  );
-  return member;
-}
-
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** A code of an organisation with its check character (GB 32100) that no other run has used. */
-function newCreditCode(): string {
-  const middle = String(Math.floor(Math.random() * 1e9)).padStart(9, '0');
-  const body = `91310000${middle}`;
-  let sum = 0;
-  let weight = 1;
-  for (const sign of body) {
-    sum += alphabet.indexOf(sign) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return body + (alphabet[(31 - (sum % 31)) % 31] ?? '');
-}
-
-async function registerOrganisation(page: Page): Promise<Member> {
-  const mobile = newMobile();
-  const member = { userName: `e2e${mobile}`, mobile };
-  const code = await codeFor(page, mobile);
-  await ask(
-    page.request,
-    'mutation($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { errors { message } } }',
-    {
-      ...member,
-      kind: 'LEGAL_PERSON',
-      name: '端到端测试有限公司',
-      creditCode: newCreditCode(),
-      password,
-      agentName: '王小明',
-      agentIdentityNumber: identity,
-      email: 'e2e@example.cn',
-      code,
-      acceptsTerms: true,
-    },
-  );
-  return member;
-}
+import { giveRole, identity, registerOrganisation, registerPerson, type Member } from './registered';
 
 /** A page of somebody with a role, in a browser of their own. */
 async function staff(browser: Browser, role: 'OPERATOR' | 'AUDITOR'): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
   const { userName } = await registerPerson(page);
-  await ask(
-    page.request,
-    'mutation($input: SetRoleInput!) { setRole(input: $input) { errors { message } } }',
-    { userName, role },
-    { authorization: `Bearer ${operatorKey()}` },
-  );
+  await giveRole(page, userName, role);
   return page;
 }
 
@@ -107,6 +15,7 @@ async function staff(browser: Browser, role: 'OPERATOR' | 'AUDITOR'): Promise<Pa
 async function openRequest(page: Page, { userName }: Member): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: /账户菜单$/ }).click();
+  await page.getByRole('link', { name: '运维', exact: true }).click();
   await page.getByRole('link', { name: '认证审核' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '认证审核' })).toBeVisible();
   const open = page.getByRole('link', { name: `查看 ${userName} 的认证申请` });
@@ -245,7 +154,7 @@ test('visitors are asked to log in, and others are told that they may not look',
   await expectFine(page);
   await registerPerson(page);
   await page.reload();
-  await expect(page.getByText('只有运维人员和审计人员可以查看认证审核。')).toBeVisible();
+  await expect(page.getByText('只有运维人员和审计人员可以查看这里。')).toBeVisible();
   await page.getByLabel('运维密钥').fill(operatorKey());
   await page.getByRole('button', { name: '查看' }).click();
   await expect(page.getByRole('navigation', { name: '按状态筛选' })).toBeVisible();

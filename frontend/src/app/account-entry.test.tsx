@@ -44,10 +44,10 @@ describe('the way in, in the header', () => {
     ['OPERATOR', 1],
     ['AUDITOR', 1],
     ['DEVELOPER', 0],
-  ])('leads %s to the requests to be verified, if they may look', async (role, links) => {
+  ])('leads %s to the pages for operators, if they may look', async (role, links) => {
     show('/search', () => ({ data: { me: { __typename: 'Account', id: 'a1', userName: 'candy', roles: [role] } } }));
     await userEvent.click(await screen.findByRole('button', { name: 'candy，账户菜单' }));
-    expect(screen.queryAllByRole('link', { name: '认证审核' })).toHaveLength(links);
+    expect(screen.queryAllByRole('link', { name: '运维' })).toHaveLength(links);
   });
 
   it('asks anew who is in after logging out', async () => {

@@ -80,7 +80,7 @@ export const paths = {
     return `/operations/verifications/${encodeURIComponent(id)}`;
   },
   /** A document of a request that waits; what answers is the portal itself. */
-  certificate(id: string, place: number): string {
+  certificateDocument(id: string, place: number): string {
     return `/api/verifications/${encodeURIComponent(id)}/documents/${String(place)}`;
   },
   /** Where to go afterwards is an address of this site, or null for the home page. */

@@ -19,6 +19,8 @@ const account: Account = {
   createdAt: '2026-11-02T08:00:00+08:00',
   organisation: null,
   developer: { developerName: 'candy', since: '2026-11-03T08:00:00+08:00' },
+  verification: null,
+  externalIdentities: [],
   sessions: [],
   tokens: [],
 };

@@ -19,6 +19,7 @@ const account: Account = {
   organisation: null,
   developer: null,
   verification: null,
+  externalIdentities: [],
   sessions: [],
   tokens: [],
 };

@@ -89,7 +89,7 @@ describe('a request to be verified', () => {
 
   it('is not asked for by others', async () => {
     const { sent } = show('DEVELOPER');
-    expect(await screen.findByText('只有运维人员和审计人员可以查看认证审核。')).toBeVisible();
+    expect(await screen.findByText('只有运维人员和审计人员可以查看这里。')).toBeVisible();
     expect(sent).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('the list of requests', () => {
       at: '/operations/verifications',
       answer: (): Answer => ({ data: list }),
     });
-    expect(await screen.findByRole('link', { name: '前去登录' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: '登录' })).toHaveAttribute(
       'href',
       '/login?next=%2Foperations%2Fverifications',
     );

@@ -4,7 +4,7 @@ import type { OperatorAccess } from '../../operator-access';
 /** Has the browser save a document of a request; false if the portal did not give it. */
 export async function saveDocument(access: OperatorAccess, id: string, place: number, name: string): Promise<boolean> {
   const { headers } = access.context.fetchOptions();
-  const answer = await fetch(paths.certificate(id, place), { headers }).catch(() => null);
+  const answer = await fetch(paths.certificateDocument(id, place), { headers }).catch(() => null);
   if (answer?.ok !== true) {
     return false;
   }
