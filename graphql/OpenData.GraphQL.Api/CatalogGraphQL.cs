@@ -55,6 +55,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<QuotaMutations>()
             .AddTypeExtension<PeopleQueries>()
+            .AddTypeExtension<PersonApps>()
             .AddTypeExtension<RateLimitQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../config/paths';
 import { formatDate } from '../formatting/dates';
+import { formatRating } from '../formatting/numbers';
 import { Count } from './count';
 import './brief-list.css';
 
@@ -13,6 +14,7 @@ interface Brief {
   readonly updatedAt?: string | null;
   readonly views?: number;
   readonly calls?: number;
+  readonly rating?: number | null;
 }
 
 interface BriefListProps {
@@ -20,10 +22,12 @@ interface BriefListProps {
   /** Where the whole list is. */
   readonly more: string;
   readonly resources: readonly Brief[];
+  /** Said when there are none. */
+  readonly none?: string;
 }
 
 /** A few resources in short, with the figure by which they were chosen. */
-export function BriefList({ heading, more, resources }: BriefListProps) {
+export function BriefList({ heading, more, resources, none }: BriefListProps) {
   const { t } = useTranslation();
   return (
     <section className="panel brief-list">
@@ -33,7 +37,7 @@ export function BriefList({ heading, more, resources }: BriefListProps) {
           {t('home.more')}
         </Link>
       </header>
-      {resources.length === 0 && <p className="dim">{t('home.none')}</p>}
+      {resources.length === 0 && <p className="dim">{none ?? t('home.none')}</p>}
       <ol>
         {resources.map((resource) => (
           <li key={resource.key}>
@@ -67,6 +71,13 @@ function BriefFigure({ resource }: { readonly resource: Brief }) {
     return (
       <span>
         {t('resource.calls')} <Count value={resource.calls} />
+      </span>
+    );
+  }
+  if (resource.rating != null) {
+    return (
+      <span>
+        {t('resource.rating')} {t('resource.ratingOf', { value: formatRating(resource.rating) })}
       </span>
     );
   }

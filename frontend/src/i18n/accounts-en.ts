@@ -301,6 +301,8 @@ export const accountsEn: AccountMessages = {
     },
     newest: 'Newest interfaces',
     mostCalled: 'Most called interfaces',
+    bestRated: 'Best rated interfaces',
+    noneRated: 'Nobody has rated one yet.',
     guideTitle: 'How to call an interface',
     guide: {
       token: 'Create a token in your account. It is shown once and is good for 90 days.',

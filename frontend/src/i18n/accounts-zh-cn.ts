@@ -249,6 +249,8 @@ export const accountsZhCN = {
     },
     newest: '最新数据接口',
     mostCalled: '调用最多的接口',
+    bestRated: '评分最高的接口',
+    noneRated: '还没有人评分。',
     guideTitle: '怎样调用接口',
     guide: {
       token: '在个人中心创建令牌。令牌只显示一次，有效 90 天。',

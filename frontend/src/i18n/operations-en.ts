@@ -38,6 +38,13 @@ export const operationsEn = {
     noTokens: 'This account has no tokens yet.',
     tokenStatus: 'Status',
     quota: 'Calls a day',
+    quotaOf: 'Calls a day of “{{name}}”',
+    setQuotaOf: 'Save the calls a day of “{{name}}”',
+    quotaSaved: 'Changed.',
+    apps: 'Apps',
+    noApps: 'This account has no apps yet.',
+    appName: 'Name of the app',
+    appId: 'Application identifier',
     audit: 'The audit log about this account',
   },
   audit: {

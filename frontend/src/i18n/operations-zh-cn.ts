@@ -36,6 +36,13 @@ export const operationsZhCN = {
     noTokens: '这个账号还没有令牌。',
     tokenStatus: '状态',
     quota: '每日次数',
+    quotaOf: '“{{name}}”的每日次数',
+    setQuotaOf: '保存“{{name}}”的每日次数',
+    quotaSaved: '已更改。',
+    apps: '应用',
+    noApps: '这个账号还没有应用。',
+    appName: '应用名称',
+    appId: '应用识别码',
     audit: '查看与该账号有关的审计日志',
   },
   audit: {

@@ -47,6 +47,12 @@ function InterfaceLists() {
         more={paths.search({ sort: 'CALLS', filters: { category: ['INTERFACE'] } })}
         resources={data.mostCalled.nodes}
       />
+      <BriefList
+        heading={t('developers.bestRated')}
+        more={paths.search({ sort: 'RATING', filters: { category: ['INTERFACE'] } })}
+        resources={data.bestRated.nodes.filter(({ rating }) => rating != null)}
+        none={t('developers.noneRated')}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderPage, type Answer, type SentQuery } from '../../testing/render-page';
 import { AuditPage } from './audit-page';
 import { keepOperatorKey } from './operator-key';
@@ -32,6 +32,16 @@ const person = {
       dailyQuota: 20,
       remainingToday: 18,
       status: 'GOOD',
+    },
+  ],
+  apps: [
+    {
+      __typename: 'App',
+      id: '6f1b2c9e-0000-4000-8000-000000000000',
+      name: '停车地图',
+      createdAt: '2026-03-02T04:00:00Z',
+      dailyQuota: 20,
+      remainingToday: 20,
     },
   ],
 };
@@ -115,7 +125,7 @@ describe('the page of a person', () => {
       { userName: 'li_si_01', role: 'VERIFIED', isGiven: true },
       { userName: 'li_si_01', role: 'DEVELOPER', isGiven: false },
     ]);
-    expect(within(screen.getByRole('group', { name: '令牌' })).getByRole('row', { name: /公交/ })).toHaveTextContent('2018');
+    expect(within(screen.getByRole('group', { name: '令牌' })).getByRole('row', { name: /公交/ })).toHaveTextContent('18');
   });
 
   it('says why a role was not given', async () => {
@@ -138,6 +148,37 @@ describe('the page of a person', () => {
     await userEvent.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText('没有这个用户名的账号。')).toBeVisible();
     expect(screen.queryByText('身份已更改。')).toBeNull();
+  });
+
+  it('sets the calls a day of a token and of an app, and says why it did not', async () => {
+    const { sent } = show(({ operationName, variables }) => {
+      if (operationName === 'Person') {
+        return page([person]);
+      }
+      const { dailyQuota } = variables.input as { dailyQuota: number };
+      const errors =
+        dailyQuota > 0 ? [] : [{ __typename: 'InputError', message: '每日次数须为整数。', code: 'BAD_QUOTA', path: ['input', 'dailyQuota'] }];
+      return { data: { setQuota: { __typename: 'SetQuotaPayload', dailyQuota: dailyQuota > 0 ? dailyQuota : null, errors } } };
+    }, me('REGISTERED', 'OPERATOR'));
+    const ofToken = await screen.findByRole('textbox', { name: '“公交”的每日次数' });
+    await userEvent.clear(ofToken);
+    await userEvent.type(ofToken, 'many');
+    await userEvent.click(screen.getByRole('button', { name: '保存“公交”的每日次数' }));
+    expect(await screen.findByText('每日次数须为整数。')).toBeVisible();
+    expect(ofToken).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.clear(ofToken);
+    await userEvent.type(ofToken, '500{Enter}');
+    expect(await screen.findByText('已更改。')).toBeVisible();
+    const ofApp = screen.getByRole('textbox', { name: '“停车地图”的每日次数' });
+    await userEvent.clear(ofApp);
+    await userEvent.type(ofApp, '1000{Enter}');
+    await vi.waitFor(() =>
+      expect(sent.filter(({ operationName }) => operationName === 'SetQuota').map(({ variables }) => variables.input)).toEqual([
+        { userName: 'li_si_01', tokenId: 't1', dailyQuota: 0 },
+        { userName: 'li_si_01', tokenId: 't1', dailyQuota: 500 },
+        { appId: '6f1b2c9e-0000-4000-8000-000000000000', dailyQuota: 1000 },
+      ]),
+    );
   });
 
   it('lets auditors look and not change', async () => {

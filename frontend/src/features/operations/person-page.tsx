@@ -6,6 +6,7 @@ import { paths } from '../../config/paths';
 import { formatDate, formatMoment } from '../../formatting/dates';
 import { usePerson, type Person } from './api/use-person';
 import { OperationsError } from './components/operations-error';
+import { QuotaField } from './components/quota-field';
 import { RoleForm } from './components/role-form';
 import { OperationsFrame } from './operations-frame';
 import type { OperatorAccess } from './operator-access';
@@ -45,7 +46,11 @@ function PersonContent({ access, userName }: { readonly access: OperatorAccess; 
       </section>
       <section>
         <h2>{t('operations.people.tokens')}</h2>
-        <Tokens person={person} />
+        <Tokens person={person} access={access} />
+      </section>
+      <section>
+        <h2>{t('operations.people.apps')}</h2>
+        <Apps person={person} access={access} />
       </section>
       <p>
         <Link to={paths.audit(person.userName)}>{t('operations.people.audit')}</Link>
@@ -82,7 +87,12 @@ function PersonFacts({ person }: { readonly person: Person }) {
   );
 }
 
-function Tokens({ person: { tokens } }: { readonly person: Person }) {
+interface OwnedProps {
+  readonly person: Person;
+  readonly access: OperatorAccess;
+}
+
+function Tokens({ person: { userName, tokens }, access }: OwnedProps) {
   const { t } = useTranslation();
   return tokens.length === 0 ? (
     <p className="dim">{t('operations.people.noTokens')}</p>
@@ -95,7 +105,7 @@ function Tokens({ person: { tokens } }: { readonly person: Person }) {
         { name: t('operations.people.tokenStatus') },
         { name: t('tokens.created') },
         { name: t('tokens.expires') },
-        { name: t('operations.people.quota'), numeric: true },
+        { name: t('operations.people.quota') },
         { name: t('tokens.quota'), numeric: true },
       ]}
       rows={tokens.map((token) => [
@@ -104,8 +114,39 @@ function Tokens({ person: { tokens } }: { readonly person: Person }) {
         t(`tokens.status.${token.status}`),
         formatDate(token.createdAt),
         formatDate(token.expiresAt),
-        token.dailyQuota,
+        <QuotaField
+          key="quota"
+          name={token.name}
+          quota={token.dailyQuota}
+          owner={token.status === 'REVOKED' ? null : { userName, tokenId: token.id }}
+          access={access}
+        />,
         token.remainingToday,
+      ])}
+    />
+  );
+}
+
+function Apps({ person: { apps }, access }: OwnedProps) {
+  const { t } = useTranslation();
+  return apps.length === 0 ? (
+    <p className="dim">{t('operations.people.noApps')}</p>
+  ) : (
+    <DataTable
+      label={t('operations.people.apps')}
+      columns={[
+        { name: t('operations.people.appName') },
+        { name: t('operations.people.appId') },
+        { name: t('tokens.created') },
+        { name: t('operations.people.quota') },
+        { name: t('tokens.quota'), numeric: true },
+      ]}
+      rows={apps.map((app) => [
+        app.name,
+        <code key="id">{app.id}</code>,
+        formatDate(app.createdAt),
+        <QuotaField key="quota" name={app.name} quota={app.dailyQuota} owner={{ appId: app.id }} access={access} />,
+        app.remainingToday,
       ])}
     />
   );

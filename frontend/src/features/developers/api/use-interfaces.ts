@@ -15,10 +15,16 @@ const InterfacesQuery = graphql(`
         calls
       }
     }
+    bestRated: search(filter: { category: [INTERFACE], example: false }, sort: RATING, first: 5) {
+      nodes {
+        ...BriefFields
+        rating
+      }
+    }
   }
 `);
 
-/** The newest and the most called interfaces. */
+/** The newest, the most called and the best rated interfaces. */
 export function useInterfaces() {
   return useQuery({ query: InterfacesQuery });
 }

@@ -32,6 +32,13 @@ const PersonQuery = graphql(`
           remainingToday
           status
         }
+        apps {
+          id
+          name
+          createdAt
+          dailyQuota
+          remainingToday
+        }
       }
     }
   }
