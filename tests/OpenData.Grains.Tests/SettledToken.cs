@@ -36,6 +36,8 @@ internal sealed class SettledToken(ITokenGrain grain) : ITokenGrain
 
     public Task Issue(TokenTerms terms) => grain.Issue(terms);
 
+    public Task Succeed(TokenTerms terms, int usedToday) => grain.Succeed(terms, usedToday);
+
     public Task<TokenStanding> Peek() => grain.Peek();
 
     public Task<PermitGrant> Settle(PermitReport report)

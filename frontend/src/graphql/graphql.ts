@@ -926,7 +926,7 @@ export type RevokeTokenMutation = { revokeToken: { me: { id: string } | null, er
 export type StartScanMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartScanMutation = { startScan: { code: string, secret: string, number: string } };
+export type StartScanMutation = { startScan: { code: string | null, secret: string | null, number: string | null } };
 
 export type CompleteScanMutationVariables = Exact<{
   input: CompleteScanInput;

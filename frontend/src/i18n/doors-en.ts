@@ -56,6 +56,8 @@ export const doorsEn: Pick<Messages, 'doors'> = {
         revokedCertificate: 'The certificate was revoked, or nobody can say whether it was. Ask its issuer.',
         noCreditCode: 'The certificate has no unified social credit code that is right. Use the one of an organisation.',
         noOrganisation: 'The certificate is good, but the organisation has no account yet. Register it, then log in by certificate.',
+        unprovenOrganisation:
+          'The certificate is good, but nobody has proven that the account with this code is yours. Log in to it by password first, then by certificate once more; if you did not register it, tell the operators of the portal.',
         unknown: 'You were not logged in. Begin again.',
       },
       toLogin: 'Back to the log-in page',

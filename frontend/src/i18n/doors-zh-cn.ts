@@ -53,6 +53,8 @@ export const doorsZhCN = {
         revokedCertificate: '证书已被吊销，或无法确认是否被吊销。请联系签发机构。',
         noCreditCode: '证书中没有有效的统一社会信用代码。请使用法人一证通的机构证书。',
         noOrganisation: '证书有效，但该单位还没有账号。请先注册机构账号，再用证书登录。',
+        unprovenOrganisation:
+          '证书有效，但该单位的账号尚未证明属于贵单位。请先用密码登录该账号，再用证书登录一次；如果账号不是贵单位注册的，请联系平台运营方。',
         unknown: '登录没有完成，请重新开始。',
       },
       toLogin: '返回登录页',

@@ -113,6 +113,12 @@ internal static class RefusalTexts
         RefusalCode.BadQuota => (
             $"每日次数须为 {IQuotaDesk.Least} 至 {IQuotaDesk.Most} 的整数。",
             $"A daily quota is a whole number from {IQuotaDesk.Least} to {IQuotaDesk.Most}."),
+        RefusalCode.OrganisationUnproven => (
+            "该单位的账号尚未证明属于贵单位：请先用密码登录，再用证书登录一次。",
+            "Nobody has proven that the account is the organisation's: sign in by password first, then by the certificate."),
+        RefusalCode.MadeTooMany => (
+            $"创建的令牌和应用过多，请在 {seconds} 秒后再创建。",
+            $"Too many tokens and apps were made; make another in {seconds} seconds."),
         RefusalCode.NoQuotaOwner => (
             "请给出 appId，或者 userName 与 tokenId。", "Give either appId, or userName and tokenId."),
         _ => VerificationTexts.Of(code, seconds) ?? throw new UnreachableException($"{code} has no text."),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,10 @@ namespace OpenData.GraphQL.Engine;
 /// events (protocol of the package graphql-sse) and over WebSockets (protocol graphql-transport-ws).</summary>
 public static class GraphQLEndpoints
 {
+    /// <summary>Whether a request to the endpoint is answered by an event stream, which may stay open for longer than what it
+    /// came with is good for.</summary>
+    public static bool WantsEvents(HttpRequest request) => ResponseMediaType.WantsEvents(request);
+
     /// <summary>Serves the schema at <paramref name="pattern"/> by GET (no mutations) and POST, and by WebSockets where the
     /// host calls <c>UseWebSockets</c>. Builds the schema, so a faulty one throws here.</summary>
     /// <exception cref="GraphQLSchemaException">The schema or its limits cannot be used.</exception>

@@ -8,8 +8,13 @@ public interface ISignIns
     Task<Answer<SignedIn>> SignIn(string login, string password, Visitor visitor);
 
     /// <summary>Whose the name and password are, without signing anybody in.</summary>
+    /// <param name="login">User name or mobile.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="visitor">Who tries.</param>
+    /// <param name="only">The id of the one account that is meant: passwords of others are wrong, whatever they are; null for
+    /// any.</param>
     /// <returns>The account's id.</returns>
-    Task<Answer<string>> Prove(string login, string password, Visitor visitor);
+    Task<Answer<string>> Prove(string login, string password, Visitor visitor, string? only = null);
 
     /// <summary>By mobile and a code sent to it.</summary>
     Task<Answer<SignedIn>> SignInWithCode(string mobile, string code, Visitor visitor);

@@ -193,4 +193,10 @@ public enum RefusalCode
 
     /// <summary>Either a token of a user or an app has to be named.</summary>
     NoQuotaOwner,
+
+    /// <summary>Nobody has proven that the account with the code is the organisation's.</summary>
+    OrganisationUnproven,
+
+    /// <summary>So many tokens and apps were made that more may be made later only.</summary>
+    MadeTooMany,
 }

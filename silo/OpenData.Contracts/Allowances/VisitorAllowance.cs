@@ -7,6 +7,9 @@ public static class VisitorAllowance
     /// <summary>Captchas of an address in a minute.</summary>
     public const int CaptchasAMinute = 300;
 
+    /// <summary>Visits to a provider, and codes to scan, of an address in a minute, each.</summary>
+    public const int EntriesAMinute = 120;
+
     /// <summary>Codes by SMS of an address in an hour.</summary>
     public const int CodesAnHour = 200;
 }

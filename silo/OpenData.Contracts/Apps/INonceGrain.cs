@@ -13,6 +13,9 @@ public interface INonceGrain : IGrainWithStringKey
     /// <summary>Minutes until a slot is used again; more than the clocks of callers may be off, both ways.</summary>
     const int Slots = 16;
 
+    /// <summary>Signed requests of an app that state the same minute. All of them are written with each, so there is an end.</summary>
+    const int MostAMinute = 2000;
+
     /// <summary>The grain for the minute of a request.</summary>
     /// <param name="appId">The app.</param>
     /// <param name="minute">Minutes since 1970, UTC, of the time that the request states.</param>
@@ -21,7 +24,6 @@ public interface INonceGrain : IGrainWithStringKey
     /// <summary>Uses a nonce up.</summary>
     /// <param name="minute">The minute that is in the key, in full.</param>
     /// <param name="nonce">Of the request.</param>
-    /// <returns>False if it was used, or the slot already holds a later minute.</returns>
     [Alias("Use")]
-    Task<bool> Use(long minute, string nonce);
+    Task<NonceUse> Use(long minute, string nonce);
 }

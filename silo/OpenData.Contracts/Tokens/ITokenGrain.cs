@@ -17,6 +17,11 @@ public interface ITokenGrain : IGrainWithStringKey
     [Alias("Issue")]
     Task Issue(TokenTerms terms);
 
+    /// <summary>Makes a token valid that takes the place of another: what that has spent today is spent here.</summary>
+    /// <exception cref="ArgumentException">The quota is below 1, the name is empty, or the count is negative.</exception>
+    [Alias("Succeed")]
+    Task Succeed(TokenTerms terms, int usedToday);
+
     /// <summary>How the token stands, as far as silos have told.</summary>
     [Alias("Peek")]
     Task<TokenStanding> Peek();

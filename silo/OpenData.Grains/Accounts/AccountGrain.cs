@@ -1,6 +1,5 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Auditing;
-using OpenData.Contracts.Tokens;
 using OpenData.Contracts.Verification;
 using OpenData.Grains.Verification;
 using OpenData.Storage.Grains;
@@ -152,42 +151,6 @@ public sealed partial class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Account?> PutToken(AccessToken token, Actor by)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        var replaced = Present.Tokens.FirstOrDefault(each => each.Id == token.Id);
-        if (replaced is null && Present.Tokens.Count(each => !each.IsRevoked) >= AccessToken.MostKept)
-        {
-            return null;
-        }
-
-        // A crash after either step leaves no secret that works and is not listed here.
-        if (replaced is not null && replaced.Hash != token.Hash)
-        {
-            await End(replaced);
-        }
-
-        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(new TokenTerms(token.Name, token.DailyQuota, token.ExpiresAt));
-        return await Change(
-            Present with { Tokens = [.. Present.Tokens.Where(each => each.Id != token.Id), token] },
-            Entry(by, replaced is null ? AuditAction.TokenCreated : AuditAction.TokenChanged, token.Name));
-    }
-
-    /// <inheritdoc/>
-    public async Task<Account?> RevokeToken(string tokenId, Actor by)
-    {
-        if (Present.Tokens.FirstOrDefault(each => each.Id == tokenId && !each.IsRevoked) is not { } token)
-        {
-            return null;
-        }
-
-        await End(token);
-        return await Change(
-            Present with { Tokens = [.. Present.Tokens.Select(each => each == token ? token with { IsRevoked = true } : each)] },
-            Entry(by, AuditAction.TokenRevoked, token.Name));
-    }
-
-    /// <inheritdoc/>
     public async Task<Account?> ChangeVerification(VerificationChange change, Actor by)
     {
         if (VerificationSteps.Next(Present, state.State, change, by, time.GetUtcNow()) is not { } next)
@@ -224,9 +187,6 @@ public sealed partial class AccountGrain(
         await state.Store(state.State with { Account = next, Unwritten = entry });
         return Shown(next);
     }
-
-    private Task End(AccessToken token) => grains.GetGrain<ITokenGrain>(token.Hash)
-        .Issue(new TokenTerms(token.Name, token.DailyQuota, time.GetUtcNow()));
 
     private AuditEntry Entry(Actor by, AuditAction action, string detail = "")
     {

@@ -12,21 +12,26 @@ public sealed class NonceGrain([PersistentState("nonces")] IPersistentState<Nonc
     private const int HashBytes = 16;
 
     /// <inheritdoc/>
-    public async Task<bool> Use(long minute, string nonce)
+    public async Task<NonceUse> Use(long minute, string nonce)
     {
         if (minute < state.State.Minute)
         {
-            return false;
+            return NonceUse.Used;
         }
 
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(nonce)).AsSpan(0, HashBytes));
         var used = minute == state.State.Minute ? state.State.Used : [];
         if (used.Contains(hash))
         {
-            return false;
+            return NonceUse.Used;
+        }
+
+        if (used.Count >= INonceGrain.MostAMinute)
+        {
+            return NonceUse.Full;
         }
 
         await state.Store(new NonceState { Minute = minute, Used = used.Add(hash) });
-        return true;
+        return NonceUse.Fresh;
     }
 }

@@ -18,11 +18,21 @@ public sealed class TokenGrain(
     private DateTimeOffset _recalledAt = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
-    public async Task Issue(TokenTerms terms)
+    public Task Issue(TokenTerms terms) => Issue(state.State, terms);
+
+    /// <inheritdoc/>
+    public Task Succeed(TokenTerms terms, int usedToday)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(usedToday);
+        var today = state.State.On(DayOf(Now()));
+        return Issue(today with { Used = Math.Max(today.Used, usedToday) }, terms);
+    }
+
+    private async Task Issue(TokenState before, TokenTerms terms)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(terms.DailyQuota, 1, nameof(terms));
         ArgumentException.ThrowIfNullOrWhiteSpace(terms.Name, nameof(terms));
-        await state.Store(state.State with { Terms = terms });
+        await state.Store(before with { Terms = terms });
         _recalledAt = time.GetUtcNow();
     }
 

@@ -13,6 +13,7 @@ internal static class LocalPath
         && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter == '\\')
         && Uri.TryCreate(new Uri("https://site.invalid"), text, out var there)
         && there.Host == "site.invalid"
+        && !there.PathAndQuery.StartsWith("//", StringComparison.Ordinal) // As /.// becomes.
             ? there.PathAndQuery + there.Fragment
             : "/";
 }

@@ -30,6 +30,9 @@ internal static class LoginProblem
     /// <summary>No account has the certificate's code.</summary>
     public const string NoOrganisation = "no-organisation";
 
+    /// <summary>The account with the certificate's code is not proven to be the organisation's.</summary>
+    public const string UnprovenOrganisation = "unproven-organisation";
+
     /// <summary>The page that says why.</summary>
     public static string PageOf(string why) => "/login/problem?why=" + why;
 }

@@ -1,5 +1,6 @@
 using OpenData.Contracts.Accounts;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Engine;
 using OpenData.Silo.Hosting;
 
 namespace OpenData.Silo.Accounts;
@@ -10,9 +11,10 @@ internal sealed class SessionReading(RequestDelegate next, ISignIns signIns)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        // A socket may stay open for longer than the session: nobody is signed in on one.
+        // A socket or a stream may stay open for longer than the session: nobody is signed in on one.
         if (context.GetEndpoint()?.Metadata.GetMetadata<AsksWho>() is not null
             && !context.WebSockets.IsWebSocketRequest
+            && !GraphQLEndpoints.WantsEvents(context.Request)
             && SessionCookie.Read(context.Request) is { } cookie)
         {
             try

@@ -88,6 +88,47 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    public async Task A_new_secret_is_no_new_quota_and_keeps_the_one_that_was_set()
+    {
+        await using var town = await Town.Start();
+        var account = await Developer(town);
+        var first = (await town.Tokens.Create(account.Id, "公交应用", Town.Me)).Value!;
+        await town.Silo.Grain<IAccountGrain>(account.Id).SetTokenQuota(first.Token.Id, 30, Town.Me);
+        var grain = town.Silo.Grain<ITokenGrain>(TokenHash.Of(first.Secret));
+        var report = new PermitReport(Guid.NewGuid(), 1, Spent: 0, InUse: 0, Idle: 0, Waiting: 12, Ahead: 0, Closes: false);
+        Assert.Equal(12, (await grain.Settle(report)).Permits);
+
+        var second = (await town.Tokens.Refresh(account.Id, first.Token.Id, Town.Me)).Value!;
+
+        var standing = await town.Silo.Grain<ITokenGrain>(TokenHash.Of(second.Secret)).Peek();
+        Assert.Equal((30, 18), (standing.Quota, standing.Remaining));
+        Assert.Equal(30, second.Token.DailyQuota);
+        town.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(30, (await town.Silo.Grain<ITokenGrain>(TokenHash.Of(second.Secret)).Peek()).Remaining);
+    }
+
+    [Fact]
+    public async Task Quotas_are_not_had_by_making_tokens_one_after_the_other_and_revoked_ones_do_not_pile_up()
+    {
+        await using var town = await Town.Start();
+        var account = await Developer(town);
+        for (var day = 0; day < 2; day++)
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                var made = (await town.Tokens.Create(account.Id, $"应用 {i}", Town.Me)).Value!;
+                account = (await town.Tokens.Revoke(account.Id, made.Token.Id, Town.Me)).Value!;
+            }
+
+            var refusal = Assert.Single((await town.Tokens.Create(account.Id, "又一个", Town.Me)).Refusals);
+            Assert.Equal((RefusalCode.MadeTooMany, TimeSpan.FromDays(1)), (refusal.Code, refusal.RetryAfter!.Value));
+            town.Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.InRange(account.Tokens.Count, 50, 51);
+    }
+
+    [Fact]
     public async Task There_are_twenty_tokens_at_most()
     {
         await using var town = await Town.Start();

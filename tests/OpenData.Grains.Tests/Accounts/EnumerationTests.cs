@@ -51,6 +51,23 @@ public sealed class EnumerationTests
         }
     }
 
+    [Theory]
+    [InlineData("li_si_01", "LI_SI_01", "Li_Si_01")]
+    [InlineData("nobody_01", "NOBODY_01", "Nobody_01")]
+    [InlineData("13900000000", "+86 13900000000", "１３９００００００００")]
+    public async Task However_a_name_is_spelled_its_failures_are_counted_together(params string[] spellings)
+    {
+        await using var town = await Town.Start();
+        await town.Registered("li_si_01", "13812345678");
+        for (var i = 0; i < 5; i++)
+        {
+            await town.SignIns.SignIn(spellings[i % 3], "Wrong1234", new Visitor($"192.0.2.{i + 10}", "Firefox"));
+        }
+
+        var locked = await town.SignIns.SignIn(spellings[0], "Wrong1234", new Visitor("192.0.2.99", "Firefox"));
+        Assert.Equal(RefusalCode.Locked, Assert.Single(locked.Refusals).Code);
+    }
+
     [Fact]
     public async Task A_code_for_a_reset_is_sent_to_any_mobile_alike()
     {

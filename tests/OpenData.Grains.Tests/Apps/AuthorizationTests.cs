@@ -105,7 +105,7 @@ public sealed class AuthorizationTests
 
     [Theory]
     [InlineData(Verifier, true, true)]
-    [InlineData(Verifier, false, true)]
+    [InlineData(Verifier, false, false)] // It has a secret, so it shows it.
     [InlineData(null, true, false)]
     [InlineData("wrong-wrong-wrong-wrong-wrong-wrong-wrong-wrong", true, false)]
     [InlineData("short", false, false)]
@@ -116,6 +116,17 @@ public sealed class AuthorizationTests
         var code = await Code(town, app, Challenge);
 
         Assert.Equal(isGiven, await town.Bearers.ForCode(app, code, AppTown.Callback, verifier, isProven) is not null);
+    }
+
+    [Fact]
+    public async Task An_app_without_a_secret_proves_itself_by_the_verifier_alone()
+    {
+        await using var town = await AppTown.Start();
+        var owner = await town.Person();
+        var app = (await town.Apps.Revoke(owner.Id, (await town.App(owner)).App.Id, AppCredential.Secret, Town.Me)).Value!;
+        var code = await Code(town, app, Challenge);
+
+        Assert.NotNull(await town.Bearers.ForCode(app, code, AppTown.Callback, Verifier, isProven: false));
     }
 
     [Theory]
@@ -214,6 +225,15 @@ public sealed class AuthorizationTests
         Assert.NotNull((await town.Bearers.ForPassword(app, "li_si_01", Town.Password, Town.Here)).Value);
         Assert.Equal(
             RefusalCode.WrongLogin, (await town.Bearers.ForPassword(app, "wang_wu_01", Town.Password, Town.Here)).Refusals[0].Code);
+
+        // Passwords of others are not tried: their account is neither locked nor forgiven by it.
+        for (var i = 0; i < 6; i++)
+        {
+            await town.Bearers.ForPassword(app, "wang_wu_01", "Wrong1234", new Visitor($"192.0.2.{i + 20}", ""));
+        }
+
+        var signIns = town.Silo.Services.GetRequiredService<ISignIns>();
+        Assert.Empty((await signIns.SignIn("wang_wu_01", Town.Password, new Visitor("192.0.2.99", ""))).Refusals);
         for (var i = 0; i < 5; i++)
         {
             var from = new Visitor($"192.0.2.{i + 10}", "");
@@ -247,13 +267,23 @@ public sealed class AuthorizationTests
 
         var used = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => grain.Use(Minute, "nonce-nonce-nonce")));
 
-        Assert.Single(used, isFirst => isFirst);
-        Assert.True(await grain.Use(Minute, "another-nonce-12"));
+        Assert.Single(used, NonceUse.Fresh);
+        Assert.Equal(19, used.Count(each => each == NonceUse.Used));
+        Assert.Equal(NonceUse.Fresh, await grain.Use(Minute, "another-nonce-12"));
+        for (var i = 2; i < INonceGrain.MostAMinute; i++)
+        {
+            Assert.Equal(NonceUse.Fresh, await grain.Use(Minute, $"nonce {i}"));
+        }
+
+        Assert.Equal(NonceUse.Full, await grain.Use(Minute, "one too many"));
+        Assert.Equal(NonceUse.Used, await grain.Use(Minute, "another-nonce-12"));
         Assert.Equal(INonceGrain.KeyOf("a", Minute), INonceGrain.KeyOf("a", Minute + INonceGrain.Slots));
-        Assert.True(await grain.Use(Minute + INonceGrain.Slots, "nonce-nonce-nonce"));
-        Assert.False(await grain.Use(Minute, "never-used-before"));
+        Assert.Equal(NonceUse.Fresh, await grain.Use(Minute + INonceGrain.Slots, "nonce-nonce-nonce"));
+        Assert.Equal(NonceUse.Used, await grain.Use(Minute, "never-used-before"));
         await using var restarted = await AppTown.Start(town.Silo.Folder, town.Time);
-        Assert.False(await restarted.Silo.Grain<INonceGrain>(INonceGrain.KeyOf("a", Minute)).Use(Minute + INonceGrain.Slots, "nonce-nonce-nonce"));
+        Assert.Equal(
+            NonceUse.Used,
+            await restarted.Silo.Grain<INonceGrain>(INonceGrain.KeyOf("a", Minute)).Use(Minute + INonceGrain.Slots, "nonce-nonce-nonce"));
     }
 
     private static AuthorizationRequest Asking(App app, string? challenge = null) => new(

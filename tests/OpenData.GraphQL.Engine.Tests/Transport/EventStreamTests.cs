@@ -87,6 +87,18 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_link_starts_no_mutation_on_a_reserved_stream()
+    {
+        await using var host = await GraphQLHost.Start();
+        var token = await Reserve(host);
+        var address = $"/graphql?token={token}&query={Uri.EscapeDataString("mutation { change(input: { name: \"a\" }) { name } }")}"
+            + $"&extensions={Uri.EscapeDataString("""{"operationId":"a"}""")}";
+        using var started = await host.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, started.StatusCode);
+        Assert.Equal(["POST"], started.Content.Headers.Allow);
+    }
+
+    [Fact]
     public async Task One_reserved_stream_carries_many_operations()
     {
         await using var host = await GraphQLHost.Start();

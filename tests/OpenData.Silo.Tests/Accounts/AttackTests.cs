@@ -98,8 +98,8 @@ public sealed class AttackTests
         Assert.Contains("connection_ack", await Hear(), StringComparison.Ordinal);
         await Say("""{"id":"1","type":"subscribe","payload":{"query":"{ me { userName } }"}}""");
         Assert.Contains("\"me\":null", await Hear(), StringComparison.Ordinal);
-        await Say("""{"id":"2","type":"subscribe","payload":{"query":"mutation { revokeSession(input: { sessionId: \"\" }) { errors { code } } }"}}""");
         Assert.Contains("complete", await Hear(), StringComparison.Ordinal);
+        await Say("""{"id":"2","type":"subscribe","payload":{"query":"mutation { revokeSession(input: { sessionId: \"\" }) { errors { code } } }"}}""");
         Assert.Contains("UNAUTHENTICATED", await Hear(), StringComparison.Ordinal);
         Assert.Equal("li_si_01", await browser.Me());
 
@@ -112,6 +112,19 @@ public sealed class AttackTests
             var heard = await socket.ReceiveAsync(buffer, CancellationToken.None);
             return Encoding.UTF8.GetString(buffer, 0, heard.Count);
         }
+    }
+
+    [Fact]
+    public async Task Nobody_is_signed_in_on_a_stream_of_events_which_another_may_feed()
+    {
+        await using var portal = await AccountPortal.Start();
+        var browser = await portal.Browser("li_si_01", "13812345678");
+        browser.Headers["Accept"] = "text/event-stream";
+        using var answer = await browser.Go("/graphql?query=" + Uri.EscapeDataString("{ me { userName } }"));
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"me\":null", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        browser.Headers["Accept"] = "application/graphql-response+json, text/event-stream;q=0.5";
+        Assert.Equal("li_si_01", await browser.Me());
     }
 
     [Fact]

@@ -79,6 +79,10 @@ public sealed class OAuthTests
         var stolen = await Code(portal, portal.Developer, Challenge);
         using var without = await portal.Post("/oauth/token", [.. form, ("code", stolen)]);
         Assert.Equal("invalid_grant", await ErrorOf(without, HttpStatusCode.BadRequest));
+        var early = await Code(portal, portal.Developer, Challenge);
+        using var withSecret = await portal.Post("/oauth/token", [.. form, ("code", early), ("code_verifier", Verifier)]);
+        Assert.Equal("invalid_grant", await ErrorOf(withSecret, HttpStatusCode.BadRequest)); // It has a secret and does not show it.
+        Assert.Empty(await portal.Developer.Errors("revokeAppCredential", new { appId = portal.AppId, credential = "SECRET" }));
         var code = await Code(portal, portal.Developer, Challenge);
         var token = await Token(portal, [.. form, ("code", code), ("code_verifier", Verifier)]);
         Assert.Equal(200, await Call(portal, token!));

@@ -1,8 +1,10 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.Scanning;
+using OpenData.Contracts.Allowances;
 using OpenData.GraphQL.Api.Accounts.Inputs;
 using OpenData.GraphQL.Api.Accounts.Payloads;
 using OpenData.GraphQL.Engine;
+using Orleans;
 
 namespace OpenData.GraphQL.Api.Accounts.Scanning;
 
@@ -11,9 +13,17 @@ namespace OpenData.GraphQL.Api.Accounts.Scanning;
 public sealed class ScanMutations
 {
     /// <summary>Begins to wait for somebody who is signed in on another device; good for two minutes.</summary>
-    public static async Task<StartScanPayload> StartScan([Service] IScanSignIns scans, ResolverContext context)
+    public static async Task<StartScanPayload> StartScan(
+        [Service] IScanSignIns scans, [Service] IGrainFactory grains, ResolverContext context)
     {
-        var started = await scans.Start(new AccountRequest(context).Visitor);
+        var request = new AccountRequest(context);
+        var allowance = grains.GetGrain<IAllowanceGrain>("scan/" + request.Visitor.Address);
+        if (await allowance.Take(VisitorAllowance.EntriesAMinute, TimeSpan.FromMinutes(1)) is { Ticks: > 0 } wait)
+        {
+            return new StartScanPayload(null, null, null, null, request.Errors(new Refusal(RefusalCode.TooSoon, null, wait)));
+        }
+
+        var started = await scans.Start(request.Visitor);
         return new StartScanPayload(
             started.Code, started.Secret, started.Number, (int)started.GoodFor.TotalSeconds, []);
     }
@@ -38,7 +48,7 @@ public sealed class ScanMutations
         [Service] IScanSignIns scans, ResolverContext context, AnswerScanInput input)
     {
         var request = new AccountRequest(context);
-        return await scans.Answer(input.Code, request.Present.Account.Id, input.IsConfirmed)
+        return await scans.Answer(input.Code, request.Present, input.IsConfirmed)
             ? new AnswerScanPayload([])
             : new AnswerScanPayload(request.Errors(new Refusal(RefusalCode.ExpiredScan, "code")));
     }

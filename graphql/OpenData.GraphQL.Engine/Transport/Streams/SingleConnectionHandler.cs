@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OpenData.GraphQL.Engine.Language.Ast;
 
 namespace OpenData.GraphQL.Engine.Transport.Streams;
 
@@ -100,10 +101,17 @@ internal sealed class SingleConnectionHandler(
         try
         {
             var prepared = await documents.FindAsync(parameters, http.RequestAborted);
-            var errors = prepared.Examine(parameters.OperationName, out _);
+            var errors = prepared.Examine(parameters.OperationName, out var kind);
             if (errors.Count > 0)
             {
                 await HttpRequestHandler.RefuseAsync(http, StatusCodes.Status400BadRequest, errors);
+                return;
+            }
+
+            if (kind == OperationKind.Mutation && HttpMethods.IsGet(http.Request.Method))
+            {
+                http.Response.Headers.Allow = "POST";
+                await RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, "Send a mutation by POST.");
                 return;
             }
 

@@ -17,8 +17,11 @@ public interface IScanGrain : IGrainWithStringKey
     Task<Scan?> Show();
 
     /// <summary>Lets the browser in as an account, or refuses; false when nobody waits (any more).</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="sessionId">The session that answers.</param>
+    /// <param name="isConfirmed">Whether it lets the browser in.</param>
     [Alias("Answer")]
-    Task<bool> Answer(string accountId, bool isConfirmed);
+    Task<bool> Answer(string accountId, string sessionId, bool isConfirmed);
 
     /// <summary>How far it is, for who knows the secret; gone for all others. What was answered is told once.</summary>
     [Alias("Take")]

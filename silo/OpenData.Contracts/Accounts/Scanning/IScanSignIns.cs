@@ -12,8 +12,8 @@ public interface IScanSignIns
 
     /// <summary>Lets the browser in as an account, or refuses.</summary>
     /// <returns>False when nobody waits (any more).</returns>
-    Task<bool> Answer(string code, string accountId, bool isConfirmed);
+    Task<bool> Answer(string code, SignedIn present, bool isConfirmed);
 
-    /// <summary>How far it is; opens the session once it is confirmed.</summary>
+    /// <summary>How far it is; opens the session once it is confirmed, if that which has confirmed it is still good.</summary>
     Task<ScanTaken> Take(string code, string secret, Visitor visitor);
 }

@@ -120,9 +120,14 @@ public sealed class AccountChanges(
             return new Refusal(RefusalCode.RoleNotGiven, "role");
         }
 
-        return UserName.IsValid(userName) && await mobiles.Owner(LoginNames.OfUser(userName)) is { } account
-            ? await grains.GetGrain<IAccountGrain>(account).SetRole(role, isGiven, by)
-            : new Refusal(RefusalCode.NoSuchUser, "userName");
+        if (!UserName.IsValid(userName) || await mobiles.Owner(LoginNames.OfUser(userName)) is not { } account)
+        {
+            return new Refusal(RefusalCode.NoSuchUser, "userName");
+        }
+
+        return role == Role.Verified && isGiven && by.Account == account
+            ? new Refusal(RefusalCode.OwnVerification, "role")
+            : await grains.GetGrain<IAccountGrain>(account).SetRole(role, isGiven, by);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace OpenData.Grains.Accounts.Flows;
 public sealed class CertificateSignIns(IGrainFactory grains, ISignIns signIns, ProvenMobiles mobiles) : ICertificateSignIns
 {
     /// <inheritdoc/>
-    public async Task<Answer<SignedIn>> SignIn(string creditCode, Visitor visitor)
+    public async Task<Answer<SignedIn>> SignIn(string creditCode, SignedIn? present, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         if (!CreditCode.IsValid(creditCode))
@@ -21,7 +21,13 @@ public sealed class CertificateSignIns(IGrainFactory grains, ISignIns signIns, P
             return new Refusal(RefusalCode.NoOrganisation);
         }
 
-        await grains.GetGrain<IAccountGrain>(owner).SetVerified(null, new Actor("certificate", visitor.Address));
+        var account = grains.GetGrain<IAccountGrain>(owner);
+        if (present?.Account.Id != owner && (await account.Read())?.Is(Role.Verified) != true)
+        {
+            return new Refusal(RefusalCode.OrganisationUnproven);
+        }
+
+        await account.SetVerified(null, new Actor("certificate", visitor.Address));
         return await signIns.Open(owner, visitor);
     }
 }

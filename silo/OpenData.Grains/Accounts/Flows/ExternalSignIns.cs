@@ -118,7 +118,12 @@ public sealed class ExternalSignIns(
         var account = await owner.AddIdentity(identity, new Actor(Actor.Self, visitor.Address));
         if (account is null)
         {
-            await name.Release(accountId);
+            // It may be bound to this account already, from another window.
+            if (!await owner.Holds(identity.LoginName))
+            {
+                await name.Release(accountId);
+            }
+
             return (null, new Refusal(RefusalCode.IdentityBound));
         }
 

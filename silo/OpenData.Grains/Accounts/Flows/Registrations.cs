@@ -131,8 +131,10 @@ public sealed class Registrations(IGrainFactory grains, Passwords passwords, Pro
             }
 
             var hash = await passwords.Hash(password);
-            await grains.GetGrain<IAccountGrain>(account.Id).Create(account, hash, by);
+
+            // Where the answer is lost the account may be there all the same: then claims without an account end by themselves.
             claimed.Clear();
+            await grains.GetGrain<IAccountGrain>(account.Id).Create(account, hash, by);
             return account;
         }
         finally

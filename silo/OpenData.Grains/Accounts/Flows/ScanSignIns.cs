@@ -33,8 +33,11 @@ public sealed class ScanSignIns(IGrainFactory grains, ISignIns signIns, TimeProv
     public async Task<Scan?> Show(string code) => Find(code) is { } grain ? await grain.Show() : null;
 
     /// <inheritdoc/>
-    public async Task<bool> Answer(string code, string accountId, bool isConfirmed) =>
-        Find(code) is { } grain && await grain.Answer(accountId, isConfirmed);
+    public async Task<bool> Answer(string code, SignedIn present, bool isConfirmed)
+    {
+        ArgumentNullException.ThrowIfNull(present);
+        return Find(code) is { } grain && await grain.Answer(present.Account.Id, present.SessionId, isConfirmed);
+    }
 
     /// <inheritdoc/>
     public async Task<ScanTaken> Take(string code, string secret, Visitor visitor)
@@ -45,7 +48,15 @@ public sealed class ScanSignIns(IGrainFactory grains, ISignIns signIns, TimeProv
         }
 
         var outcome = await grain.Take(TokenHash.Of(secret));
-        return new ScanTaken(outcome.Status, outcome.Account is { } account ? await signIns.Open(account, visitor) : null);
+        if (outcome is not { Account: { } account, Session: { } session })
+        {
+            return new ScanTaken(outcome.Status, null);
+        }
+
+        // Whoever ends all sessions means those that were about to be, too.
+        return await grains.GetGrain<IAccountGrain>(account).Enter(session) is null
+            ? new ScanTaken(ScanStatus.Gone, null)
+            : new ScanTaken(outcome.Status, await signIns.Open(account, visitor));
     }
 
     private IScanGrain? Find(string code) =>

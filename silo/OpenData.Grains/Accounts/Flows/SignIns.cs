@@ -22,12 +22,18 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
     }
 
     /// <inheritdoc/>
-    public async Task<Answer<string>> Prove(string login, string password, Visitor visitor)
+    public async Task<Answer<string>> Prove(string login, string password, Visitor visitor, string? only = null)
     {
         ArgumentNullException.ThrowIfNull(visitor);
-        var account = LoginNames.OfLogin(login) is { } name ? await mobiles.Owner(name) : null;
+        var name = LoginNames.OfLogin(login);
+        var account = name is null ? null : await mobiles.Owner(name);
+        if (only is not null && account != only)
+        {
+            account = null;
+        }
+
         var address = grains.GetGrain<IAttemptsGrain>("address/" + visitor.Address);
-        var target = grains.GetGrain<IAttemptsGrain>(account is null ? "login/" + TokenHash.Of(login) : "account/" + account);
+        var target = grains.GetGrain<IAttemptsGrain>(account is null ? "login/" + TokenHash.Of(name ?? login) : "account/" + account);
         if (await address.Begin() is { Ticks: > 0 } addressWait)
         {
             return new Refusal(RefusalCode.Locked, null, addressWait);

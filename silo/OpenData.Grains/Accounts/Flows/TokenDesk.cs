@@ -18,9 +18,15 @@ public sealed class TokenDesk(IGrainFactory grains, TimeProvider time) : ITokenD
     public async Task<Answer<IssuedToken>> Create(string accountId, string name, Actor by)
     {
         var check = new FormCheck().Text(name, LongestName, "name");
-        return check.Refusals.Count > 0
-            ? new Answer<IssuedToken>(null, check.Refusals)
-            : await Put(accountId, Guid.NewGuid().ToString("N"), name.Trim(), TokenTerms.UsualQuota, by);
+        if (check.Refusals.Count > 0)
+        {
+            return new Answer<IssuedToken>(null, check.Refusals);
+        }
+
+        return await DailyIssues.Take(grains, accountId) is { } refusal
+            ? refusal
+            : await Put(accountId, Guid.NewGuid().ToString("N"), name.Trim(), TokenTerms.UsualQuota, by)
+                ?? new Answer<IssuedToken>(null, [new Refusal(RefusalCode.TooManyTokens)]);
     }
 
     /// <inheritdoc/>
@@ -28,7 +34,8 @@ public sealed class TokenDesk(IGrainFactory grains, TimeProvider time) : ITokenD
     {
         var account = await grains.GetGrain<IAccountGrain>(accountId).Read();
         return account?.Tokens.FirstOrDefault(each => each.Id == tokenId && !each.IsRevoked) is { } token
-            ? await Put(accountId, tokenId, token.Name, token.DailyQuota, by)
+            && await Put(accountId, tokenId, token.Name, token.DailyQuota, by) is { } issued
+            ? issued
             : new Refusal(RefusalCode.NoToken, "tokenId");
     }
 
@@ -38,14 +45,14 @@ public sealed class TokenDesk(IGrainFactory grains, TimeProvider time) : ITokenD
             ? account
             : new Refusal(RefusalCode.NoToken, "tokenId");
 
-    private async Task<Answer<IssuedToken>> Put(string accountId, string tokenId, string name, int quota, Actor by)
+    private async Task<IssuedToken?> Put(string accountId, string tokenId, string name, int quota, Actor by)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
         var token = new AccessToken(
             tokenId, name, secret[..PrefixLength], TokenHash.Of(secret), now, now + Lifetime, quota, IsRevoked: false);
         return await grains.GetGrain<IAccountGrain>(accountId).PutToken(token, by) is { } account
-            ? new IssuedToken(account, token, secret)
-            : new Refusal(RefusalCode.TooManyTokens);
+            ? new IssuedToken(account, account.Tokens.First(each => each.Id == tokenId), secret)
+            : null;
     }
 }

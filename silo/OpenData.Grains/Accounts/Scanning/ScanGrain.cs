@@ -8,11 +8,11 @@ namespace OpenData.Grains.Accounts.Scanning;
 [CollectionAgeLimit(Minutes = 3)]
 public sealed class ScanGrain(TimeProvider time) : Grain, IScanGrain
 {
-    private static readonly ScanOutcome Gone = new(ScanStatus.Gone, null);
+    private static readonly ScanOutcome Gone = new(ScanStatus.Gone, null, null);
 
     private Scan? _scan;
     private string? _secretHash;
-    private ScanOutcome _outcome = new(ScanStatus.Waiting, null);
+    private ScanOutcome _outcome = new(ScanStatus.Waiting, null, null);
 
     private bool IsOver => _scan is null || time.GetUtcNow() >= _scan.ExpiresAt;
 
@@ -31,7 +31,7 @@ public sealed class ScanGrain(TimeProvider time) : Grain, IScanGrain
     }
 
     /// <inheritdoc/>
-    public Task<bool> Answer(string accountId, bool isConfirmed)
+    public Task<bool> Answer(string accountId, string sessionId, bool isConfirmed)
     {
         ForgetGuess();
         if (IsOver || _outcome.Status != ScanStatus.Waiting)
@@ -39,7 +39,9 @@ public sealed class ScanGrain(TimeProvider time) : Grain, IScanGrain
             return Task.FromResult(false);
         }
 
-        _outcome = isConfirmed ? new ScanOutcome(ScanStatus.Confirmed, accountId) : new ScanOutcome(ScanStatus.Refused, null);
+        _outcome = isConfirmed
+            ? new ScanOutcome(ScanStatus.Confirmed, accountId, sessionId)
+            : new ScanOutcome(ScanStatus.Refused, null, null);
         return Task.FromResult(true);
     }
 

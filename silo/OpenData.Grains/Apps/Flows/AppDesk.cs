@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Tokens;
+using OpenData.Grains.Accounts.Flows;
 using Orleans;
 
 namespace OpenData.Grains.Apps.Flows;
@@ -33,6 +34,11 @@ public sealed class AppDesk(IGrainFactory grains, SigningKeys signingKeys, TimeP
         if (await owner.Read() is { } account && account.Apps.Count >= App.MostKept && !await Tidy(owner, account))
         {
             return new Refusal(RefusalCode.TooManyApps);
+        }
+
+        if (await DailyIssues.Take(grains, accountId) is { } refusal)
+        {
+            return refusal;
         }
 
         // Made first: what is listed is there, or is over.

@@ -19,7 +19,8 @@ public sealed class BearerDesk(IGrainFactory grains, ISignIns signIns, TimeProvi
     public async Task<string?> ForCode(App app, string code, string redirectUri, string? verifier, bool isProven)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (BearerTokens.GrantKeyOfCode(code) is not { } key)
+        // An app that has a secret shows it (RFC 6749, 3.2.1): who merely allowed the app can read a code off their browser.
+        if (BearerTokens.GrantKeyOfCode(code) is not { } key || (app.Secret is not null && !isProven))
         {
             return null;
         }
@@ -43,10 +44,9 @@ public sealed class BearerDesk(IGrainFactory grains, ISignIns signIns, TimeProvi
     public async Task<Answer<string>> ForPassword(App app, string userName, string password, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var proven = await signIns.Prove(userName, password, visitor);
-        return proven.Value is not { } account ? proven
-            : account == app.OwnerId ? await Give(new Grant(app.Id, account))
-            : new Refusal(RefusalCode.WrongLogin);
+        // Passwords of others are not even tried: an app is no place to test them.
+        var proven = await signIns.Prove(userName, password, visitor, only: app.OwnerId);
+        return proven.Value is { } account ? await Give(new Grant(app.Id, account)) : proven;
     }
 
     /// <inheritdoc/>

@@ -63,20 +63,29 @@ public sealed class Certifications(IGrainFactory grains, CertificateShelf shelf,
         Actor by,
         CancellationToken cancellationToken)
     {
-        Account? submitted = null;
+        // Where the answer is lost the request may wait all the same: then the sweep knows whether the files are needed.
+        var kept = await Keep(request.Id, offered, cancellationToken);
+        var submitted = await owner.ChangeVerification(
+            new VerificationChange(VerificationStep.Submit, request.Id, request with { Files = [.. kept] }), by);
+        if (submitted is null)
+        {
+            await shelf.Discard(request.Id);
+        }
+
+        return submitted;
+    }
+
+    private async Task<IReadOnlyList<CertificateFile>> Keep(
+        string requestId, IReadOnlyList<(OfferedFile File, CertificateFormat Format)> offered, CancellationToken cancellationToken)
+    {
         try
         {
-            var kept = await shelf.Keep(request.Id, offered, cancellationToken);
-            submitted = await owner.ChangeVerification(
-                new VerificationChange(VerificationStep.Submit, request.Id, request with { Files = [.. kept] }), by);
-            return submitted;
+            return await shelf.Keep(requestId, offered, cancellationToken);
         }
-        finally
+        catch
         {
-            if (submitted is null)
-            {
-                await shelf.Discard(request.Id);
-            }
+            await shelf.Discard(requestId);
+            throw;
         }
     }
 

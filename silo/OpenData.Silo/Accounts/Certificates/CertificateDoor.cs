@@ -57,10 +57,12 @@ internal sealed class CertificateDoor(
             return LoginProblem.PageOf(LoginProblem.NoCreditCode);
         }
 
-        var answer = await certificates.SignIn(code, Visitors.Of(http));
+        var present = SessionCookie.Read(http.Request) is { } cookie ? await signIns.Enter(cookie) : null;
+        var answer = await certificates.SignIn(code, present, Visitors.Of(http));
         if (answer.Value is not { } signedIn)
         {
-            return LoginProblem.PageOf(LoginProblem.NoOrganisation);
+            var isUnproven = answer.Refusals.Any(each => each.Code == RefusalCode.OrganisationUnproven);
+            return LoginProblem.PageOf(isUnproven ? LoginProblem.UnprovenOrganisation : LoginProblem.NoOrganisation);
         }
 
         await Entrance.Give(http, signIns, signedIn);

@@ -1,11 +1,15 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.External;
+using OpenData.Contracts.Allowances;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.Accounts;
 using OpenData.GraphQL.Api.Accounts.External;
+using OpenData.Silo.Hosting;
+using Orleans;
 
 namespace OpenData.Silo.Accounts.External;
 
@@ -22,11 +26,25 @@ internal static class ExternalRoutes
     }
 
     private static async Task Begin(
-        HttpContext http, string provider, OidcClients clients, IExternalSignIns externals, ILogger<OidcClient> log)
+        HttpContext http,
+        string provider,
+        OidcClients clients,
+        IExternalSignIns externals,
+        IGrainFactory grains,
+        ILogger<OidcClient> log)
     {
         if (clients.Find(provider) is not { } client)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var allowance = grains.GetGrain<IAllowanceGrain>("visit/" + Visitors.AddressOf(http));
+        if (await allowance.Take(VisitorAllowance.EntriesAMinute, TimeSpan.FromMinutes(1)) is { Ticks: > 0 } wait)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await PlainRefusal.Write(
+                http, StatusCodes.Status429TooManyRequests, "请稍后再试。Too many visits from this address; try again later.");
             return;
         }
 

@@ -103,6 +103,11 @@ internal static class InvokeErrors
         "今日的 {0} 次调用已用完，次日零时（北京时间）恢复。",
         "Today's {0} calls are spent; they renew at midnight, Beijing time.");
 
+    public static readonly InvokeError SignedTooOften = new(
+        42902,
+        "同一分钟内的签名请求超过 {0} 次，请一分钟后再试，或改用 AppSecret。",
+        "More than {0} signed requests state this minute; try again in a minute, or use the AppSecret.");
+
     public static readonly InvokeError Internal = new(
         50001,
         "服务器内部错误（编号 {0}），本次调用不计次数；请稍后再试，或把编号告知运营方。",
@@ -123,6 +128,6 @@ internal static class InvokeErrors
     [
         BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, QuotaSpent, Internal, RowsUnavailable, Unavailable,
+        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, QuotaSpent, SignedTooOften, Internal, RowsUnavailable, Unavailable,
     ];
 }

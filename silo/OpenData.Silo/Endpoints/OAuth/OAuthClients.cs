@@ -63,7 +63,7 @@ internal sealed class OAuthClients(IGrainFactory grains)
     {
         var address = Visitors.Of(http).Address;
         var ofApp = await grains.GetGrain<IAttemptsGrain>($"client/{appId}/{address}").Begin();
-        var ofAddress = await grains.GetGrain<IAttemptsGrain>("address/" + address).Begin();
+        var ofAddress = await grains.GetGrain<IAttemptsGrain>("client-address/" + address).Begin();
         if (ofApp > TimeSpan.Zero || ofAddress > TimeSpan.Zero)
         {
             throw new OAuthRefusedException(OAuthErrors.Locked) { RetryAfter = ofApp > ofAddress ? ofApp : ofAddress };

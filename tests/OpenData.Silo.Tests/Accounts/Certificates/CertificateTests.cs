@@ -17,15 +17,31 @@ public sealed class CertificateTests
     public async Task An_organisation_comes_in_on_the_site_and_is_verified(string place, string prefix)
     {
         await using var tls = await TlsPortal.Start();
-        await Register(tls);
+        var registered = await Register(tls);
         using var certificate = tls.Authority.Client(prefix + Code, place);
-        var (to, cookie) = await Enter(tls, certificate, "/account");
+        var (to, cookie) = await Enter(tls, certificate, "/account", registered.Cookie);
         Assert.Equal(tls.Https + "/account", to);
         var browser = tls.Portal.Browser();
         browser.Cookie = cookie;
         var me = (await browser.Ask("{ me { userName roles } }")).GetProperty("data").GetProperty("me");
         Assert.Equal("company_1", me.GetProperty("userName").GetString());
         Assert.Contains("VERIFIED", me.GetProperty("roles").EnumerateArray().Select(role => role.GetString()));
+    }
+
+    [Fact]
+    public async Task An_account_that_a_stranger_may_have_registered_is_not_verified_by_the_certificate_alone()
+    {
+        await using var tls = await TlsPortal.Start();
+        var stranger = await Register(tls);
+        using var certificate = tls.Authority.Client(Code);
+        await Refused(tls, certificate, "unproven-organisation");
+        var other = await tls.Portal.Browser("li_si_01", "13912345678");
+        Assert.EndsWith("why=unproven-organisation", (await Enter(tls, certificate, "/", other.Cookie)).To, StringComparison.Ordinal);
+        var roles = (await stranger.Ask("{ me { roles } }")).GetProperty("data").GetProperty("me").GetProperty("roles");
+        Assert.DoesNotContain("VERIFIED", roles.EnumerateArray().Select(role => role.GetString()));
+
+        await Enter(tls, certificate, "/", stranger.Cookie);
+        Assert.NotNull((await Enter(tls, certificate)).Cookie); // Proven once, the certificate is enough.
     }
 
     [Fact]
@@ -89,9 +105,13 @@ public sealed class CertificateTests
     public async Task Nobody_is_sent_to_another_site()
     {
         await using var tls = await TlsPortal.Start();
-        await Register(tls);
+        var registered = await Register(tls);
         using var certificate = tls.Authority.Client(Code);
-        Assert.Equal(tls.Https + "/", (await Enter(tls, certificate, "//evil.example")).To);
+        await Enter(tls, certificate, "/", registered.Cookie);
+        foreach (var elsewhere in new[] { "//evil.example", "/.//evil.example", "/x/..//evil.example", "/\\evil.example", "https://evil.example" })
+        {
+            Assert.Equal(tls.Https + "/", (await Enter(tls, certificate, elsewhere)).To);
+        }
     }
 
     [Fact]
@@ -119,7 +139,7 @@ public sealed class CertificateTests
         Assert.Equal(tls.CertificatePort, doors.GetProperty("certificatePort").GetInt32());
     }
 
-    private static async Task Register(TlsPortal tls)
+    private static async Task<Browser> Register(TlsPortal tls)
     {
         var browser = tls.Portal.Browser();
         var code = await browser.Code("13812345678", "REGISTER");
@@ -137,12 +157,20 @@ public sealed class CertificateTests
             code,
             acceptsTerms = true,
         }));
+        return browser;
     }
 
-    private static async Task<(string To, string? Cookie)> Enter(TlsPortal tls, X509Certificate2? certificate, string next = "/")
+    private static async Task<(string To, string? Cookie)> Enter(
+        TlsPortal tls, X509Certificate2? certificate, string next = "/", string? session = null)
     {
         using var client = tls.Client(certificate);
-        using var answer = await client.GetAsync($"{tls.Door}/login/certificate?next={Uri.EscapeDataString(next)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{tls.Door}/login/certificate?next={Uri.EscapeDataString(next)}");
+        if (session is not null)
+        {
+            request.Headers.Add("Cookie", session);
+        }
+
+        using var answer = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var cookie = answer.Headers.TryGetValues("Set-Cookie", out var set) ? Assert.Single(set).Split(';')[0] : null;
         return (answer.Headers.Location!.OriginalString, cookie);

@@ -41,6 +41,22 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public async Task Who_ends_all_sessions_ends_what_one_of_them_has_confirmed()
+    {
+        await using var portal = await AccountPortal.Start();
+        var owner = await portal.Browser("li_si_01", "13812345678");
+        var thief = portal.Browser();
+        Assert.Empty(await thief.SignIn("li_si_01", Browser.Password));
+        var desk = portal.Browser();
+        var scan = await Start(desk);
+        Assert.Empty(await Answer(thief, scan.Code, true));
+        Assert.Empty(await owner.Errors("changePassword", new { currentPassword = Browser.Password, newPassword = "Another1234" }));
+
+        Assert.Equal("GONE", (await Complete(desk, scan)).Status);
+        Assert.Null(await desk.Me());
+    }
+
+    [Fact]
     public async Task Many_that_ask_at_once_with_the_secret_open_one_session()
     {
         await using var portal = await AccountPortal.Start();

@@ -165,6 +165,7 @@ describe('accounts elsewhere', () => {
 describe('the page that says why', () => {
   it.each([
     ['no-organisation', /该单位还没有账号/],
+    ['unproven-organisation', /请先用密码登录/],
     ['toString', /请重新开始/],
   ])('knows %s', async (why, text) => {
     renderPage(<LoginProblemPage />, { path: '/login/problem', at: `/login/problem?why=${why}`, answer: () => 'silent' });

@@ -14,6 +14,7 @@ const reasons = {
   'revoked-certificate': 'revokedCertificate',
   'no-credit-code': 'noCreditCode',
   'no-organisation': 'noOrganisation',
+  'unproven-organisation': 'unprovenOrganisation',
 } as const;
 
 function isReason(text: string | null): text is keyof typeof reasons {

@@ -49,11 +49,11 @@ export function useScan(onDone: () => void): readonly [state: ScanState, again: 
       .mutation(StartScanMutation, {})
       .toPromise()
       .then(({ data }) => {
-        if (data === undefined) {
+        const { code, secret, number } = data?.startScan ?? {};
+        if (code == null || secret == null || number == null) {
           show({ phase: 'failed' });
           return;
         }
-        const { code, secret, number } = data.startScan;
         show({ phase: 'waiting', code, number });
         later(code, secret);
       });

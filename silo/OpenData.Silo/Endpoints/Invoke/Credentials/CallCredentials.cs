@@ -68,9 +68,15 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
         }
 
         var minute = signed.At.ToUnixTimeSeconds() / 60;
-        return await grains.GetGrain<INonceGrain>(INonceGrain.KeyOf(app.Id, minute)).Use(minute, signed.Nonce)
-            ? app
-            : throw new InvokeRefusedException(InvokeErrors.NonceUsed, signed.Nonce);
+        return await grains.GetGrain<INonceGrain>(INonceGrain.KeyOf(app.Id, minute)).Use(minute, signed.Nonce) switch
+        {
+            NonceUse.Fresh => app,
+            NonceUse.Full => throw new InvokeRefusedException(InvokeErrors.SignedTooOften, INonceGrain.MostAMinute)
+            {
+                RetryAfter = TimeSpan.FromMinutes(1),
+            },
+            _ => throw new InvokeRefusedException(InvokeErrors.NonceUsed, signed.Nonce),
+        };
 
         bool IsSigner([NotNullWhen(true)] App? known) =>
             known is { SigningKey: { } key } && signed.IsBy(Reveal(known.Id, key), request, bodyHash);
