@@ -56,11 +56,11 @@ for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByTestId('waiting')).toHaveCount(0);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
       if (process.env.OPENDATA_SCREENSHOTS) {
         await page.screenshot({ path: `${process.env.OPENDATA_SCREENSHOTS}/operations${path.replaceAll('/', '-')}-${width}.png`.replace(userName, 'one'), fullPage: true });
       }
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
     }
   });
 }

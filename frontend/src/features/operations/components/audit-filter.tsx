@@ -54,21 +54,29 @@ export function AuditFilter() {
       aria-label={t('operations.audit.find')}
       onSubmit={submit}
     >
-      <label htmlFor={`${id}-user`}>{t('operations.audit.user')}</label>
-      <input id={`${id}-user`} name="user" type="search" defaultValue={parameters.get('user') ?? ''} />
-      <label htmlFor={`${id}-action`}>{t('operations.audit.what')}</label>
-      <select id={`${id}-action`} name="action" defaultValue={parameters.get('action') ?? ''}>
-        <option value="">{t('operations.any')}</option>
-        {auditActions.map((each) => (
-          <option key={each} value={each}>
-            {t(`operations.audit.action.${each}`)}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-from`}>{t('operations.audit.from')}</label>
-      <input id={`${id}-from`} name="from" type="date" defaultValue={parameters.get('from') ?? ''} />
-      <label htmlFor={`${id}-to`}>{t('operations.audit.to')}</label>
-      <input id={`${id}-to`} name="to" type="date" defaultValue={parameters.get('to') ?? ''} />
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-user`}>{t('operations.audit.user')}</label>
+        <input id={`${id}-user`} name="user" type="search" defaultValue={parameters.get('user') ?? ''} />
+      </div>
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-action`}>{t('operations.audit.what')}</label>
+        <select id={`${id}-action`} name="action" defaultValue={parameters.get('action') ?? ''}>
+          <option value="">{t('operations.any')}</option>
+          {auditActions.map((each) => (
+            <option key={each} value={each}>
+              {t(`operations.audit.action.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-from`}>{t('operations.audit.from')}</label>
+        <input id={`${id}-from`} name="from" type="date" defaultValue={parameters.get('from') ?? ''} />
+      </div>
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-to`}>{t('operations.audit.to')}</label>
+        <input id={`${id}-to`} name="to" type="date" defaultValue={parameters.get('to') ?? ''} />
+      </div>
       <Button kind="primary" type="submit">
         {t('operations.search')}
       </Button>

@@ -37,17 +37,21 @@ export function PeopleFilter({ text, role }: PeopleFilterProps) {
   };
   return (
     <form className="panel operations-filter" role="search" aria-label={t('operations.people.find')} onSubmit={submit}>
-      <label htmlFor={`${id}-text`}>{t('operations.people.text')}</label>
-      <input id={`${id}-text`} name="text" type="search" defaultValue={text} placeholder={t('operations.people.textHint')} />
-      <label htmlFor={`${id}-role`}>{t('centre.roles')}</label>
-      <select id={`${id}-role`} name="role" defaultValue={role ?? ''}>
-        <option value="">{t('operations.any')}</option>
-        {roles.map((each) => (
-          <option key={each} value={each}>
-            {t(`centre.role.${each}`)}
-          </option>
-        ))}
-      </select>
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-text`}>{t('operations.people.text')}</label>
+        <input id={`${id}-text`} name="text" type="search" defaultValue={text} placeholder={t('operations.people.textHint')} />
+      </div>
+      <div className="operations-filter__field">
+        <label htmlFor={`${id}-role`}>{t('centre.roles')}</label>
+        <select id={`${id}-role`} name="role" defaultValue={role ?? ''}>
+          <option value="">{t('operations.any')}</option>
+          {roles.map((each) => (
+            <option key={each} value={each}>
+              {t(`centre.role.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
       <Button kind="primary" type="submit">
         {t('operations.search')}
       </Button>
