@@ -1,6 +1,7 @@
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Accounts.External;
 using OpenData.Contracts.Auditing;
+using OpenData.Contracts.Verification;
 
 namespace OpenData.Grains.Accounts;
 
@@ -22,7 +23,7 @@ public sealed partial class AccountGrain
         return before.Count >= ExternalIdentity.MostKept || before.Any(each => each.Issuer == identity.Issuer)
             ? null
             : await Change(
-                Present with { ExternalIdentities = [.. before, identity] },
+                Present with { ExternalIdentities = [.. before, Weighed(identity)] },
                 Entry(by, AuditAction.IdentityBound, identity.Provider));
     }
 
@@ -30,10 +31,24 @@ public sealed partial class AccountGrain
     public async Task<Account?> RemoveIdentity(string identityId, Actor by)
     {
         var before = Present.ExternalIdentities;
-        return before.FirstOrDefault(each => each.Id == identityId) is not { } identity
-            ? null
-            : await Change(
-                Present with { ExternalIdentities = [.. before.Where(each => each != identity)] },
-                Entry(by, AuditAction.IdentityUnbound, identity.Provider));
+        if (before.FirstOrDefault(each => each.Id == identityId) is not { } identity)
+        {
+            return null;
+        }
+
+        if (identity.HasVerified && Present.Verification?.Status != VerificationStatus.Approved)
+        {
+            await SetRole(Role.Verified, false, by);
+        }
+
+        return await Change(
+            Present with { ExternalIdentities = [.. before.Where(each => each != identity)] },
+            Entry(by, AuditAction.IdentityUnbound, identity.Provider));
     }
+
+    // Whoever acts for an organisation proves nothing about it by who they are.
+    private ExternalIdentity Weighed(ExternalIdentity identity) => identity with
+    {
+        HasVerified = identity.HasVerified && Present.Organisation is null && !Present.Is(Role.Verified),
+    };
 }

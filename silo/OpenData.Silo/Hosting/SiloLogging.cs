@@ -26,7 +26,7 @@ internal static class SiloLogging
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // Asked every moment while starting; the answer itself says what is wrong.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
-        // It warns of each new key that the database holds it unencrypted, which is decided (docs/decisions/0011).
+        // It warns of each new key that the database holds it unencrypted, which is decided (docs/decisions/0013).
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Orleans", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical); // Failures, errors to it, come back as exceptions.

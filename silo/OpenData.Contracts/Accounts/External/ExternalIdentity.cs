@@ -18,6 +18,11 @@ public sealed record ExternalIdentity(
     /// <summary>The most that one account may have.</summary>
     public const int MostKept = 10;
 
+    /// <summary>Whether the account is verified by this, and was not before: then it is so no longer when this is unbound, or one
+    /// checked person could verify one account after the other.</summary>
+    [Id(4)]
+    public bool HasVerified { get; init; }
+
     /// <summary>The key of its <see cref="ILoginNameGrain"/>, which only one account may have.</summary>
     [JsonIgnore]
     public string LoginName => LoginNames.OfExternal(Issuer, Subject);

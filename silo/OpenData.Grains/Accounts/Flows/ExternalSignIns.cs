@@ -107,7 +107,7 @@ public sealed class ExternalSignIns(
 
     private async Task<(Account? Account, Refusal? Refusal)> Attach(ExternalArrival arrival, string accountId, Visitor visitor)
     {
-        var identity = arrival.Identity;
+        var identity = arrival.Identity with { HasVerified = arrival.IsVerified };
         var name = grains.GetGrain<ILoginNameGrain>(identity.LoginName);
         if (!await name.Claim(accountId))
         {

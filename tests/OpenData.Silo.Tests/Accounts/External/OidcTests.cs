@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OpenData.Contracts.Accounts;
 using OpenData.Storage.Model;
 
 namespace OpenData.Silo.Tests.Accounts.External;
@@ -48,12 +49,35 @@ public sealed class OidcTests(RealProvider provider) : IClassFixture<RealProvide
         Assert.Equal("li_si_01", await browser.Me());
         var identityId = (await browser.Ask("{ me { externalIdentities { id } } }")).GetProperty("data").GetProperty("me")
             .GetProperty("externalIdentities")[0].GetProperty("id").GetString();
+        Assert.Contains("VERIFIED", await Roles(browser));
         Assert.Equal(["WRONG_PASSWORD"], await browser.Errors("unbindExternal", new { identityId, password = "Wrong1234" }));
         Assert.Empty(await browser.Errors("unbindExternal", new { identityId, password = Browser.Password }));
+        Assert.DoesNotContain("VERIFIED", await Roles(browser)); // Or one person could verify account after account.
         Assert.Equal(["NO_IDENTITY"], await browser.Errors("unbindExternal", new { identityId, password = Browser.Password }));
 
         var stranger = portal.Browser();
         Assert.Equal("/login/external", await stranger.ComeBack(await pages.LogIn(await stranger.Leave(), "li")));
+    }
+
+    [Fact]
+    public async Task Who_was_verified_otherwise_stays_so_when_a_provider_is_unbound_and_two_windows_bind_once()
+    {
+        await using var portal = await OidcPortal.Start(provider.Issuer);
+        await portal.Browser("li_si_01", "13812345678", Role.Verified);
+        using var pages = new ProviderPages();
+        var (one, two) = (portal.Browser(), portal.Browser());
+        await one.ComeBack(await pages.LogIn(await one.Leave(), "li"));
+        await two.ComeBack(await pages.LogIn(await two.Leave(), "li"));
+        Assert.Empty(await one.BindExternal("li_si_01", Browser.Password));
+        Assert.Equal(["IDENTITY_BOUND"], await two.BindExternal("li_si_01", Browser.Password));
+        var again = portal.Browser();
+        await again.ComeBack(await pages.LogIn(await again.Leave(), "li"));
+        Assert.Equal("li_si_01", await again.Me()); // The second window has not freed the name.
+
+        var identityId = (await one.Ask("{ me { externalIdentities { id } } }")).GetProperty("data").GetProperty("me")
+            .GetProperty("externalIdentities")[0].GetProperty("id").GetString();
+        Assert.Empty(await one.Errors("unbindExternal", new { identityId, password = Browser.Password }));
+        Assert.Contains("VERIFIED", await Roles(one));
     }
 
     [Fact]
@@ -191,4 +215,7 @@ public sealed class OidcTests(RealProvider provider) : IClassFixture<RealProvide
         var rows = await context.Audit.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync();
         return [.. rows.Select(row => $"{row.Action} {(row.Actor == row.Subject ? "self" : row.Actor)}")];
     }
+
+    private static async Task<IEnumerable<string?>> Roles(Browser browser) =>
+        [.. (await browser.Ask("{ me { roles } }")).GetProperty("data").GetProperty("me").GetProperty("roles").EnumerateArray().Select(each => each.GetString())];
 }
