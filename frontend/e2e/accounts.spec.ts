@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { press, tabTo, typeInto } from './keyboard';
 import { countMessages, newMobile, readCode, solve } from './phone';
-import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
+import { expectAccessible, expectToFit, openSubdistricts } from './portal';
 
 const words = {
   'zh-CN': {
@@ -35,28 +36,6 @@ interface Person {
 function newPerson(): Person {
   const mobile = newMobile();
   return { userName: `e2e_${mobile}`, mobile };
-}
-
-/** Goes on with the tab key until the control is reached, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string, role: 'textbox' | 'button' | 'checkbox'): Promise<void> {
-  const target = page.getByRole('main').getByRole(role, { name, exact: true });
-  for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The tab key does not reach "${name}".`);
-}
-
-async function typeInto(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name, 'textbox');
-  await page.keyboard.type(text);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, name, 'button');
-  await page.keyboard.press('Enter');
 }
 
 /** Answers the question of the page; it comes in the place of the picture. */
@@ -229,20 +208,4 @@ test('no address of another site is gone to after logging in', async ({ page }) 
 
 const pages = ['/register', '/register?kind=organisation', '/login', '/reset', '/developers', '/terms', '/privacy'];
 
-for (const path of pages) {
-  for (const [width, colorScheme] of [
-    [360, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    test(`${path} fits ${width} px and has no serious accessibility finding in ${colorScheme} colours`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
-  }
-}
+expectToFit(pages);

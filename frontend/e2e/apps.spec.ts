@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { tabTo, typeInto } from './keyboard';
 import { countMessages, newMobile, readCode, solve } from './phone';
 import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
 
@@ -45,23 +46,6 @@ async function becomeDeveloper(page: Page): Promise<string> {
   await page.getByRole('button', { name: '提交' }).click();
   await expect(page.getByRole('textbox', { name: '应用名称' })).toBeVisible();
   return userName;
-}
-
-/** Goes on with the tab key until the control is reached, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string, role: 'textbox' | 'button' | 'checkbox'): Promise<void> {
-  const target = page.getByRole('main').getByRole(role, { name, exact: true });
-  for (let step = 0; step < 80; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The tab key does not reach "${name}".`);
-}
-
-async function typeInto(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, name, 'textbox');
-  await page.keyboard.type(text);
 }
 
 /** Adds an app by keyboard; its AppSecret. */

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, expectToFit } from './portal';
 import { registerPerson } from './registered';
 
 /** A browser of its own, as a phone beside the desk is. */
@@ -79,21 +79,4 @@ test('who has no account to bind, or no certificate, is told what to do', async 
 
 const pages = ['/login?by=scan', '/login/external', '/login/problem?why=no-organisation'];
 
-for (const path of pages) {
-  for (const [width, colorScheme] of [
-    [360, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    test(`${path} fits ${width} px and has no serious accessibility finding in ${colorScheme} colours`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByTestId('waiting')).toHaveCount(0);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
-  }
-}
+expectToFit(pages);

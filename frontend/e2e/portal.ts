@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** The dataset that every shipped catalogue has, with rows. */
 export const subdistricts = { search: '上海街镇代码', firstColumn: '街镇代码', rows: 234 };
@@ -63,5 +63,27 @@ export async function takeScreenshot(page: Page, name: 'home' | 'resource'): Pro
   const folder = process.env.OPENDATA_SCREENSHOTS;
   if (folder !== undefined && folder !== '') {
     await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}
+
+/** A test for each page and width: it does not scroll sideways and has no serious accessibility finding. */
+export function expectToFit(paths: readonly string[]): void {
+  for (const path of paths) {
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      test(`${path} fits ${width} px and has no serious accessibility finding in ${colorScheme} colours`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByTestId('waiting')).toHaveCount(0);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      });
+    }
   }
 }
