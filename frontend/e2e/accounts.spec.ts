@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { press, tabTo, typeInto } from './keyboard';
 import { countMessages, newMobile, readCode, solve } from './phone';
 import { expectAccessible, expectToFit, openSubdistricts } from './portal';
+import { becomeDeveloper } from './registered';
 
 const words = {
   'zh-CN': {
@@ -111,18 +112,7 @@ test('a person registers by keyboard, logs out and in, makes a token and calls w
   await signIn(page, person.userName, password, '/account/tokens');
   await expect(page).toHaveURL(/\/account\/tokens$/);
 
-  for (const [name, text] of [
-    ['姓名', '测试'],
-    ['开发者名称', '测试开发者'],
-    ['单位/公司', '测试单位'],
-    ['专业', '地理信息'],
-    ['研究领域', '城市交通'],
-    ['电子邮箱', 'e2e@example.cn'],
-  ] as const) {
-    await page.getByRole('textbox', { name, exact: true }).fill(text);
-  }
-  await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '学生' });
-  await page.getByRole('button', { name: '提交' }).click();
+  await becomeDeveloper(page);
 
   await page.getByRole('textbox', { name: '令牌名称' }).fill('浏览器测试');
   await page.getByRole('button', { name: '创建令牌' }).click();

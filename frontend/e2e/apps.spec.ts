@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { tabTo, typeInto } from './keyboard';
 import { countMessages, newMobile, readCode, solve } from './phone';
 import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
+import { becomeDeveloper } from './registered';
 
 const password = 'Passw0rd-one';
 
@@ -17,7 +18,7 @@ async function answerQuestion(page: Page): Promise<void> {
 }
 
 /** Registers somebody who is a developer. */
-async function becomeDeveloper(page: Page): Promise<string> {
+async function registerDeveloper(page: Page): Promise<string> {
   const mobile = newMobile();
   const userName = `e2e_${mobile}`;
   await page.goto('/register?next=%2Faccount%2Fapps');
@@ -32,18 +33,7 @@ async function becomeDeveloper(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: '我已阅读并接受' }).check();
   await page.getByRole('main').getByRole('button', { name: '注册', exact: true }).click();
   await expect(page).toHaveURL(/\/account\/apps$/);
-  for (const [name, text] of [
-    ['姓名', '测试'],
-    ['开发者名称', '测试开发者'],
-    ['单位/公司', '测试单位'],
-    ['专业', '地理信息'],
-    ['研究领域', '城市交通'],
-    ['电子邮箱', 'e2e@example.cn'],
-  ] as const) {
-    await page.getByRole('textbox', { name, exact: true }).fill(text);
-  }
-  await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '学生' });
-  await page.getByRole('button', { name: '提交' }).click();
+  await becomeDeveloper(page);
   await expect(page.getByRole('textbox', { name: '应用名称' })).toBeVisible();
   return userName;
 }
@@ -80,7 +70,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test('a developer adds an app by keyboard and calls with its secrets', async ({ page, request }) => {
   test.slow();
-  await becomeDeveloper(page);
+  await registerDeveloper(page);
   const secret = await addApp(page, '停车助手', 'https://app.example.cn/back');
   await expect(page.getByText('20 / 20 次')).toBeVisible();
   expect(await page.content()).not.toContain(secret);
@@ -143,7 +133,7 @@ test('a developer adds an app by keyboard and calls with its secrets', async ({ 
 test('somebody allows an app, which exchanges the code for a token and calls', async ({ page, request }) => {
   test.slow();
   const callback = 'https://app.example.cn/back';
-  const userName = await becomeDeveloper(page);
+  const userName = await registerDeveloper(page);
   const secret = await addApp(page, '停车授权', callback);
   const clientId = (await page.locator('.card code').first().innerText()).trim();
   await page.route(`${callback}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>back</h1>' }));

@@ -104,3 +104,19 @@ export async function giveRole(page: Page, userName: string, role: string): Prom
     { authorization: `Bearer ${operatorKey()}` },
   );
 }
+
+/** Fills in the form that makes somebody a developer, and sends it. */
+export async function becomeDeveloper(page: Page): Promise<void> {
+  for (const [name, text] of [
+    ['姓名', '测试'],
+    ['开发者名称', '测试开发者'],
+    ['单位/公司', '测试单位'],
+    ['专业', '地理信息'],
+    ['研究领域', '城市交通'],
+    ['电子邮箱', 'e2e@example.cn'],
+  ] as const) {
+    await page.getByRole('textbox', { name, exact: true }).fill(text);
+  }
+  await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '学生' });
+  await page.getByRole('button', { name: '提交' }).click();
+}

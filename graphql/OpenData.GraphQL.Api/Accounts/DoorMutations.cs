@@ -49,10 +49,7 @@ public sealed class DoorMutations
         }
 
         var answer = await codes.Send(input.Mobile, input.Purpose, request.IsEnglish, request.Visitor, request.Aborted);
-        return new SendCodePayload(
-            Seconds(answer.Value?.ResendAfter), Seconds(answer.Value?.GoodFor), request.Errors(answer.Refusals));
-
-        static int? Seconds(TimeSpan? time) => time is { } given ? (int)Math.Ceiling(given.TotalSeconds) : null;
+        return SendCodePayload.Of(answer, request);
     }
 
     /// <summary>Registers a person and signs them in.</summary>

@@ -15,10 +15,7 @@ public sealed class VerificationMutations
     {
         var request = new AccountRequest(context);
         var answer = await realNames.SendCode(request.Present.Account.Id, request.IsEnglish, request.Visitor, request.Aborted);
-        return new SendCodePayload(
-            Seconds(answer.Value?.ResendAfter), Seconds(answer.Value?.GoodFor), request.Errors(answer.Refusals));
-
-        static int? Seconds(TimeSpan? time) => time is { } given ? (int)Math.Ceiling(given.TotalSeconds) : null;
+        return SendCodePayload.Of(answer, request);
     }
 
     /// <summary>Checks the real name of a person, five times a day at most. Where nobody can tell at once, operators decide.
