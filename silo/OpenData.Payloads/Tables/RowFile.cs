@@ -8,9 +8,9 @@ internal sealed class RowFile
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
-    private RowFile(string connectionString, long rowCount, EquatableList<DataItem> columns)
+    private RowFile(string uri, long rowCount, EquatableList<DataItem> columns)
     {
-        ConnectionString = connectionString;
+        Uri = uri;
         RowCount = rowCount;
         Columns = columns;
         for (var i = 0; i < columns.Count; i++)
@@ -23,7 +23,8 @@ internal sealed class RowFile
         }
     }
 
-    public string ConnectionString { get; }
+    /// <summary>The file as SQLite opens it. Immutable: SQLite takes no locks and looks for no journal.</summary>
+    public string Uri { get; }
 
     public long RowCount { get; }
 
@@ -42,12 +43,12 @@ internal sealed class RowFile
             throw new RowFileUnavailableException(blob, "it is missing");
         }
 
+        var uri = $"{new Uri(path).AbsoluteUri}?immutable=1";
         var connectionString = new SqliteConnectionStringBuilder
         {
-            // Immutable: SQLite takes no locks and looks for no journal.
-            DataSource = $"{new Uri(path).AbsoluteUri}?immutable=1",
+            DataSource = uri,
             Mode = SqliteOpenMode.ReadOnly,
-            Pooling = true,
+            Pooling = false,
         }.ToString();
         try
         {
@@ -60,11 +61,11 @@ internal sealed class RowFile
             }
 
             return new RowFile(
-                connectionString, Scalar(connection, "SELECT row_count FROM facts"), ReadColumns(connection));
+                uri, Scalar(connection, "SELECT row_count FROM facts"), ReadColumns(connection));
         }
         catch (SqliteException exception)
         {
-            throw Damaged(blob, connectionString, exception);
+            throw new RowFileUnavailableException(blob, $"SQLite says {exception.Message}", exception);
         }
     }
 
@@ -79,16 +80,6 @@ internal sealed class RowFile
         {
             return null;
         }
-    }
-
-    public static RowFileUnavailableException Damaged(string blob, string connectionString, SqliteException exception)
-    {
-        using (var connection = new SqliteConnection(connectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        return new RowFileUnavailableException(blob, $"SQLite says {exception.Message}", exception);
     }
 
     private static long Scalar(SqliteConnection connection, string sql)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Text;
 using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
 
@@ -8,17 +7,23 @@ namespace OpenData.Payloads.Tables;
 
 /// <summary>
 /// Reads rows from row files; safe for concurrent calls. A call is a local read of microseconds to milliseconds and
-/// does not wait on anything else, so it is not asynchronous.
+/// does not wait on anything else, so it is not asynchronous; what runs for longer than <see cref="TimeLimit"/> is stopped.
 /// </summary>
 /// <param name="dataFolder">The data folder that a <see cref="RowFileWriter"/> wrote to.</param>
 /// <param name="shared">Where files of other silos are, of which this folder then keeps copies; null where there are none.
 /// With it, await <see cref="Fetch"/> before reading.</param>
-public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
+/// <param name="time">Measures how long a query runs.</param>
+public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, TimeProvider? time = null)
 {
+    /// <summary>How long a query may run.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+
     private const int MostFilesRemembered = 4096;
 
     private readonly BlobFolder _blobs = new(dataFolder);
     private readonly ConcurrentDictionary<string, RowFile> _files = new(StringComparer.Ordinal);
+    private readonly RowConnections _idle = new();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly ConcurrentDictionary<string, Lazy<Task>> _fetching = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -58,11 +63,12 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     public RowPage Read(string blob, IReadOnlyCollection<RowFilter> filters, long offset, int limit) =>
         Read(blob, QueryOf(FileOf(blob), filters), offset, limit);
 
-    /// <summary>The number of rows that meet a query.</summary>
+    /// <summary>The number of rows that meet a query, wherever it begins.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
     /// <param name="query">Which rows.</param>
     /// <exception cref="UnknownColumnException">The query names no column of the table.</exception>
     /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
+    /// <exception cref="RowQueryTooLongException">It took too long.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
     public long Count(string blob, RowQuery query)
     {
@@ -73,9 +79,9 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
             return file.RowCount;
         }
 
-        var sql = new RowSql(file, query);
-        return Query(
-            blob, file, $"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values, command => (long)command.ExecuteScalar()!);
+        var sql = new RowSql(file, query.Where);
+        using var counted = Open(blob, file, [], [new RowStatement($"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values)], 1);
+        return counted.Read() ? counted.Row : 0;
     }
 
     /// <summary>Rows that meet a query, in its order.</summary>
@@ -86,28 +92,103 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     /// <exception cref="ArgumentOutOfRangeException">The offset or limit is negative.</exception>
     /// <exception cref="UnknownColumnException">The query names no column of the table.</exception>
     /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
+    /// <exception cref="UnknownRowException">The query goes on after a row that is not there.</exception>
+    /// <exception cref="RowQueryTooLongException">It took too long.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
     public RowPage Read(string blob, RowQuery query, long offset, int limit)
     {
+        var columns = Columns(blob);
+        using var cursor = Open(blob, query, columns, offset, limit);
+        var rows = new List<IReadOnlyList<object?>>();
+        while (cursor.Read())
+        {
+            rows.Add(Cells(cursor));
+        }
+
+        return new RowPage(columns, rows);
+    }
+
+    /// <summary>Rows that meet a query, in its order, to be read one by one.</summary>
+    /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
+    /// <param name="query">Which rows.</param>
+    /// <param name="columns">What is read of them; columns of the table.</param>
+    /// <param name="offset">Rows to leave out at the start, from 0; past the end there are no rows. 0 if the query has a row
+    /// to go on after.</param>
+    /// <param name="limit">Rows at most, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset or limit is negative.</exception>
+    /// <exception cref="UnknownColumnException">The query or the columns name no column of the table.</exception>
+    /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
+    /// <exception cref="UnknownRowException">The query goes on after a row that is not there.</exception>
+    /// <exception cref="RowQueryTooLongException">It took too long.</exception>
+    /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
+    public RowCursor Open(string blob, RowQuery query, IReadOnlyList<DataItem> columns, long offset, int limit)
+    {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(columns);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = FileOf(blob);
-        var names = string.Join(", ", Enumerable.Range(0, file.Columns.Count).Select(i => $"c{i}"));
-        if (query.Where is null && query.OrderBy.Count == 0)
+        return Open(
+            blob,
+            file,
+            columns,
+            query.After is { } row
+                ? PageSql.After(file, columns, query, PlaceOf(blob, file, query, row), limit)
+                : [PageSql.Skip(file, columns, query, offset, limit)],
+            limit);
+    }
+
+    private static object?[] Cells(RowCursor cursor)
+    {
+        var cells = new object?[cursor.Columns.Count];
+        for (var i = 0; i < cells.Length; i++)
         {
-            // Ids have no gaps, so a far page costs the same as the first.
-            var page = string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT {names} FROM rows WHERE id > {offset} ORDER BY id LIMIT {limit}");
-            return new RowPage(file.Columns, Query(blob, file, page, [], command => ReadRows(command, file)));
+            cells[i] = cursor.IsEmpty(i) ? null : cursor.Columns[i].Type switch
+            {
+                DataItemType.Integer => cursor.WholeOf(i),
+                DataItemType.Number => cursor.NumberOf(i),
+                _ => Encoding.UTF8.GetString(cursor.TextOf(i)),
+            };
         }
 
-        var sql = new RowSql(file, query);
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT {names} FROM rows WHERE {sql.Where} ORDER BY {sql.Order} LIMIT {limit} OFFSET {offset}");
-        return new RowPage(file.Columns, Query(blob, file, text, sql.Values, command => ReadRows(command, file)));
+        return cells;
+    }
+
+    private object?[] PlaceOf(string blob, RowFile file, RowQuery query, long row)
+    {
+        var columns = query.OrderBy.Select(each => file.Columns[file.PositionOf(each.Column)]).ToList();
+        using var place = Open(blob, file, columns, [PageSql.Place(file, query, row)], 1);
+        return place.Read() ? Cells(place) : throw new UnknownRowException(row);
+    }
+
+    private RowCursor Open(
+        string blob, RowFile file, IReadOnlyList<DataItem> columns, IEnumerable<RowStatement> statements, int limit) =>
+        new(_idle.Take(blob) ?? Connect(blob, file), columns, statements, limit, GiveBack);
+
+    private RowConnection Connect(string blob, RowFile file)
+    {
+        try
+        {
+            return RowConnection.Open(file, blob, _time, TimeLimit);
+        }
+        catch (RowFileUnavailableException)
+        {
+            Forget(blob);
+            throw;
+        }
+    }
+
+    private void GiveBack(RowConnection connection, bool isDamaged)
+    {
+        if (isDamaged)
+        {
+            connection.Dispose();
+            Forget(connection.Blob);
+        }
+        else
+        {
+            _idle.Return(connection);
+        }
     }
 
     private static RowQuery QueryOf(RowFile file, IReadOnlyCollection<RowFilter> filters)
@@ -123,53 +204,6 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
         return filter.Value.Length == 0 ? RowExpression.Cell(filter.Column, RowComparison.IsEmpty)
             : CellParser.ForComparison(filter.Value, column) is null ? RowExpression.Any([]) // No cell can have the value.
             : RowExpression.Cell(filter.Column, RowComparison.Equal, filter.Value);
-    }
-
-    private T Query<T>(
-        string blob, RowFile file, string sql, IReadOnlyList<object> values, Func<SqliteCommand, T> run)
-    {
-        try
-        {
-            using var connection = new SqliteConnection(file.ConnectionString);
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Count; i++)
-            {
-                command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), values[i]);
-            }
-
-            return run(command);
-        }
-        catch (SqliteException exception)
-        {
-            var damaged = RowFile.Damaged(blob, file.ConnectionString, exception);
-            Forget(blob);
-            throw damaged;
-        }
-    }
-
-    private static List<IReadOnlyList<object?>> ReadRows(SqliteCommand command, RowFile file)
-    {
-        using var reader = command.ExecuteReader();
-        var rows = new List<IReadOnlyList<object?>>();
-        while (reader.Read())
-        {
-            var cells = new object?[file.Columns.Count];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = reader.IsDBNull(i) ? null : file.Columns[i].Type switch
-                {
-                    DataItemType.Integer => reader.GetInt64(i),
-                    DataItemType.Number => reader.GetDouble(i),
-                    _ => reader.GetString(i),
-                };
-            }
-
-            rows.Add(cells);
-        }
-
-        return rows;
     }
 
     private RowFile FileOf(string blob)
@@ -221,6 +255,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null)
     // A damaged copy is thrown away, and the next Fetch brings another. Without a store it stays, for people to look at.
     private void Forget(string blob)
     {
+        _idle.Forget(blob);
         if (shared is not null)
         {
             _files.TryRemove(blob, out _);

@@ -4,37 +4,37 @@ using OpenData.Contracts.Datasets;
 
 namespace OpenData.Payloads.Tables;
 
-/// <summary>A <see cref="RowQuery"/> as SQL: every value is a parameter, every column its position.</summary>
+/// <summary>What must hold of rows, as SQL: every value is a parameter, every column its position.</summary>
 internal sealed class RowSql
 {
     private readonly RowFile _file;
     private readonly StringBuilder _where = new();
     private readonly List<object> _values = [];
 
-    /// <exception cref="UnknownColumnException">The query names no column of the file.</exception>
+    /// <exception cref="UnknownColumnException">The expression names no column of the file.</exception>
     /// <exception cref="UnfitValueException">A value does not compare with its column.</exception>
-    public RowSql(RowFile file, RowQuery query)
+    public RowSql(RowFile file, RowExpression? where)
     {
         _file = file;
-        if (query.Where is { } where)
+        if (where is not null)
         {
             Add(where);
         }
-
-        var order = query.OrderBy.Select(each => string.Create(
-            CultureInfo.InvariantCulture,
-            $"c{file.PositionOf(each.Column)} {(each.IsDescending ? "DESC" : "ASC")} NULLS LAST, "));
-        Order = string.Concat(order) + "id";
     }
 
-    /// <summary>What follows <c>WHERE</c>, with <c>@p0, @p1, …</c> for the values.</summary>
+    /// <summary>What follows <c>WHERE</c>, with <c>?1, ?2, …</c> for the values.</summary>
     public string Where => _where.Length == 0 ? "1" : _where.ToString();
-
-    /// <summary>What follows <c>ORDER BY</c>.</summary>
-    public string Order { get; }
 
     /// <summary>The values of the parameters.</summary>
     public IReadOnlyList<object> Values => _values;
+
+    /// <summary>Takes one more value.</summary>
+    /// <returns>Its parameter.</returns>
+    public string Add(object value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"?{_values.Count}");
+    }
 
     private void Add(RowExpression expression)
     {
@@ -101,7 +101,6 @@ internal sealed class RowSql
             throw new UnfitValueException(column, cell.Comparison, cell.Value);
         }
 
-        _values.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"@p{_values.Count - 1}");
+        return Add(value);
     }
 }

@@ -1,0 +1,102 @@
+using OpenData.Contracts.Datasets;
+using SQLitePCL;
+
+namespace OpenData.Payloads.Tables;
+
+/// <summary>
+/// Rows of a query, one after the other, with their cells as they are stored. What a cell gives is good until the next
+/// <see cref="Read"/>. To be disposed of soon: it holds a connection.
+/// </summary>
+public sealed class RowCursor : IDisposable
+{
+    private readonly RowConnection _connection;
+    private readonly Action<RowConnection, bool> _giveBack;
+    private readonly Queue<RowStatement> _statements;
+    private readonly int _limit;
+    private sqlite3_stmt? _statement;
+    private int _count;
+    private bool _isDamaged;
+
+    internal RowCursor(
+        RowConnection connection,
+        IReadOnlyList<DataItem> columns,
+        IEnumerable<RowStatement> statements,
+        int limit,
+        Action<RowConnection, bool> giveBack)
+    {
+        _connection = connection;
+        _statements = new Queue<RowStatement>(statements);
+        _limit = limit;
+        _giveBack = giveBack;
+        Columns = columns;
+    }
+
+    /// <summary>The columns that were asked for, in that order.</summary>
+    public IReadOnlyList<DataItem> Columns { get; }
+
+    /// <summary>The number of the present row in the file, from 1.</summary>
+    public long Row => raw.sqlite3_column_int64(_statement, 0);
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>False after the last.</returns>
+    /// <exception cref="RowQueryTooLongException">It took too long.</exception>
+    /// <exception cref="RowFileUnavailableException">The file is damaged.</exception>
+    public bool Read()
+    {
+        try
+        {
+            while (_count < _limit)
+            {
+                if (_statement is not null && _connection.Step(_statement))
+                {
+                    _count++;
+                    return true;
+                }
+
+                End();
+                if (!_statements.TryDequeue(out var next))
+                {
+                    break;
+                }
+
+                _statement = _connection.Start(next);
+            }
+
+            return false;
+        }
+        catch (RowFileUnavailableException)
+        {
+            _isDamaged = true;
+            throw;
+        }
+    }
+
+    /// <summary>Whether a cell is empty.</summary>
+    public bool IsEmpty(int column) => raw.sqlite3_column_type(_statement, column + 1) == raw.SQLITE_NULL;
+
+    /// <summary>A cell of a column of whole numbers.</summary>
+    public long WholeOf(int column) => raw.sqlite3_column_int64(_statement, column + 1);
+
+    /// <summary>A cell of a column of numbers.</summary>
+    public double NumberOf(int column) => raw.sqlite3_column_double(_statement, column + 1);
+
+    /// <summary>A cell of a column of text or dates, in UTF-8.</summary>
+    public ReadOnlySpan<byte> TextOf(int column) => raw.sqlite3_column_blob(_statement, column + 1);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        End();
+        _giveBack(_connection, _isDamaged);
+    }
+
+    private void End()
+    {
+        if (_statement is not null)
+        {
+            raw.sqlite3_reset(_statement);
+            raw.sqlite3_clear_bindings(_statement);
+            _statement = null;
+        }
+    }
+}
