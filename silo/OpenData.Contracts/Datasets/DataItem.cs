@@ -14,4 +14,10 @@ public sealed record DataItem(
     [property: Id(1)] string? Code,
     [property: Id(2)] DataItemType? Type,
     [property: Id(3)] int? Length,
-    [property: Id(4)] string Description);
+    [property: Id(4)] string Description)
+{
+    /// <summary>The list that the values are codes of, for example <c>GB/T 2260</c>; null where they are none. See
+    /// <c>CodeLists</c> of the payloads for the lists that are known.</summary>
+    [Id(5)]
+    public string? CodeList { get; init; }
+}

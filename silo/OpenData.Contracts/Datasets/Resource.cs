@@ -100,4 +100,7 @@ public sealed record Resource
 
     /// <summary>The rows, where the portal holds them; null where only the description is known.</summary>
     [Id(29)] public RowTable? Table { get; init; }
+
+    /// <summary>The interfaces that were declared; see <see cref="DataInterface.Of"/>.</summary>
+    [Id(30)] public EquatableList<DataInterface> Interfaces { get; init; } = [];
 }

@@ -59,6 +59,7 @@ internal static class CatalogLineParser
         var otherThemes = fields.Texts(CatalogLimits.Element, "theme");
         var formats = SourceTerms.Formats(fields);
         var items = SourceItems.Read(fields, "items");
+        items = items.Count > 0 ? items : SourceItems.Read(fields, "columns");
         return new Resource
         {
             Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..32],
@@ -76,8 +77,9 @@ internal static class CatalogLineParser
             Keywords = fields.Texts(CatalogLimits.Element, "keywords"),
             Formats = formats,
             Files = SourceItems.ReadFiles(fields),
-            DataItems = items.Count > 0 ? items : SourceItems.Read(fields, "columns"),
+            DataItems = items,
             Parameters = SourceItems.Read(fields, "params"),
+            Interfaces = SourceInterfaces.Read(fields, items),
             PublishedAt = fields.Day("published", "publishDate"),
             UpdatedAt = fields.Day("updated", "updateDate"),
             RowCount = fields.Count("row_count"),

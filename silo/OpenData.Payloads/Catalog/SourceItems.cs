@@ -78,7 +78,10 @@ internal static class SourceItems
             code,
             type is null ? null : SourceTerms.ItemType(record, $"{list}.type", type),
             length is > 0 and <= int.MaxValue ? (int)length : null,
-            item.Text(CatalogLimits.Prose, "desc", "description") ?? "");
+            item.Text(CatalogLimits.Prose, "desc", "description") ?? "")
+        {
+            CodeList = item.Value(CatalogLimits.Element, "codeList"),
+        };
     }
 
     private static string? FormatOf(string? format, string name)

@@ -27,6 +27,9 @@ public enum RejectionCode
     /// <summary>The path of a table leaves the folder of the catalogue, passes a link, or names no file.</summary>
     BadTablePath,
 
+    /// <summary>A declared interface has a number, format or field that cannot be.</summary>
+    BadInterface,
+
     /// <summary>The table's header row or its declared columns cannot be used.</summary>
     BadColumns,
 

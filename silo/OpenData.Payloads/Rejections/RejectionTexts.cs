@@ -56,6 +56,11 @@ internal static class RejectionTexts
         $"The table path \"{Cut(value)}\" cannot be used; name an existing plain file by a path relative to the " +
         "catalogue's folder, without .., a root or a symbolic link.");
 
+    public static Rejection BadInterface(string field, string value, string wantedZh, string wantedEn) => new(
+        RejectionCode.BadInterface, field, Cut(value),
+        $"接口声明 {field} 的值“{Cut(value)}”不可用；{wantedZh}。",
+        $"The declared interface has {field} \"{Cut(value)}\"; {wantedEn}.");
+
     public static Rejection NoHeader() => new(
         RejectionCode.BadColumns, null, null,
         "表文件为空；第一行须为列名。",

@@ -50,7 +50,7 @@ public sealed class RowFileWriter(string dataFolder, IBlobStore? shared = null)
             if (RowFile.TryOpen(_blobs, blob) is { } existing)
             {
                 await Share(blob, cancellationToken);
-                return new RowTable(blob, existing.RowCount, existing.Columns);
+                return new RowTable(blob, existing.RowCount, columns);
             }
 
             var rows = RowFileBuilder.Build(unfinished, table, columns, cancellationToken);

@@ -1,3 +1,4 @@
+using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Catalog;
 using OpenData.Payloads.Rejections;
 
@@ -45,6 +46,40 @@ public class CatalogValidationTests
 
         Assert.Equal(RejectionCode.WrongType, rejection.Code);
         Assert.Equal(field, rejection.Field);
+    }
+
+    [Theory]
+    [InlineData("""[{"no":0}]""", "interfaces.no", "0")]
+    [InlineData("""[{"no":100}]""", "interfaces.no", "100")]
+    [InlineData("""[{"no":2},{"no":2}]""", "interfaces.no", "2")]
+    [InlineData("""[{"format":"CSV"}]""", "interfaces.format", "CSV")]
+    [InlineData("""[{"format":"1"}]""", "interfaces.format", "1")]
+    [InlineData("""[{"params":["没有"]}]""", "interfaces.params", "没有")]
+    [InlineData("""[{"returns":["代码","没有"]}]""", "interfaces.returns", "没有")]
+    public async Task An_interface_that_cannot_be_is_rejected_and_named(string interfaces, string field, string value)
+    {
+        var rejection = await CatalogText.Reject(CatalogText.Record($$"""
+            "items":[{"name":"代码","code":"dm"}],"interfaces":{{interfaces}}
+            """));
+
+        Assert.Equal((RejectionCode.BadInterface, field, value), (rejection.Code, rejection.Field, rejection.Value));
+    }
+
+    [Fact]
+    public async Task Interfaces_are_declared_with_fields_by_name_or_code()
+    {
+        var resource = await CatalogText.ReadOne("""
+            "items":[{"name":"代码","code":"dm","codeList":"GB/T 2260"},{"name":"名称"}],
+            "interfaces":[{"no":3,"name":"按代码","format":"xml","params":["dm"],"returns":["名称","dm","代码"]},{}]
+            """.ReplaceLineEndings(" "));
+
+        Assert.Equal(
+            [
+                new DataInterface(3, "按代码", InterfaceFormat.Xml, ["代码"], ["名称", "代码"]),
+                new DataInterface(2, "API-2(JSON)", InterfaceFormat.Json, [], []),
+            ],
+            resource.Interfaces);
+        Assert.Equal("GB/T 2260", resource.DataItems[0].CodeList);
     }
 
     [Fact]
