@@ -202,7 +202,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     {
         var column = file.Columns[file.PositionOf(filter.Column)];
         return filter.Value.Length == 0 ? RowExpression.Cell(filter.Column, RowComparison.IsEmpty)
-            : CellParser.ForComparison(filter.Value, column) is null ? RowExpression.Any([]) // No cell can have the value.
+            : !ComparedValue.Fits(column, RowComparison.Equal, filter.Value) ? RowExpression.Any([]) // No cell can have the value.
             : RowExpression.Cell(filter.Column, RowComparison.Equal, filter.Value);
     }
 

@@ -86,21 +86,6 @@ internal sealed class RowSql
         });
     }
 
-    private string Parameter(CellExpression cell, DataItem column)
-    {
-        var isNumber = column.Type is DataItemType.Integer or DataItemType.Number;
-        var isOfText = cell.Comparison is RowComparison.Contains or RowComparison.StartsWith;
-
-        // A fraction lies between whole numbers, so it can be compared with them, but for being the same.
-        var value = isNumber && isOfText ? null
-            : cell.Comparison != RowComparison.Equal && column.Type == DataItemType.Integer
-                ? CellParser.ForComparison(cell.Value, column with { Type = DataItemType.Number })
-            : CellParser.ForComparison(cell.Value, column);
-        if (value is null)
-        {
-            throw new UnfitValueException(column, cell.Comparison, cell.Value);
-        }
-
-        return Add(value);
-    }
+    private string Parameter(CellExpression cell, DataItem column) =>
+        Add(ComparedValue.Of(column, cell.Comparison, cell.Value) ?? throw new UnfitValueException(column, cell.Comparison, cell.Value));
 }

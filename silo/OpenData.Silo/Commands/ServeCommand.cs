@@ -35,6 +35,8 @@ internal static class ServeCommand
             "--query-budget",
             "The cost of GraphQL queries that one account or address may spend in a minute.",
             new QueryBudgetOptions().Limit);
+        var mostCalls = CommandOptions.AtLeastOne(
+            "--most-calls", "Calls of interfaces that are worked on at once; more are answered 503.", SiloOptions.UsualMostCalls);
         var detached = new Option<bool>("--detached")
         {
             Description = "Print neither address nor demo token: what is printed goes to a log.",
@@ -46,7 +48,7 @@ internal static class ServeCommand
         var tls = new TlsArguments(urls);
         var doors = new DoorArguments(tls);
         var trusted = TrustedProxyOption.Create();
-        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, detached, logFormat, trusted };
+        var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, mostCalls, detached, logFormat, trusted };
         foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options).Concat(tls.Options).Concat(doors.Options))
         {
             command.Options.Add(option);
@@ -63,6 +65,7 @@ internal static class ServeCommand
                 DemoToken = !parsed.GetValue(noDemo),
                 DemoQuota = parsed.GetValue(demoQuota),
                 QueryBudget = parsed.GetValue(queryBudget),
+                MostCalls = parsed.GetValue(mostCalls),
                 Greeting = !parsed.GetValue(detached),
                 LogFormat = parsed.GetValue(logFormat),
                 TrustedProxies = parsed.GetValue(trusted) ?? [],

@@ -67,6 +67,7 @@ internal static class SiloApplication
         services.AddSingleton<ICaptchaPictures, CaptchaPictures>();
         services.AddSingleton<PermitDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<PermitDesk>());
+        services.AddInvoke(options.MostCalls);
         services.AddSingleton<Startup>();
         services.AddSingleton<SitePages>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");

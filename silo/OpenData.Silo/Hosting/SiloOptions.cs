@@ -39,6 +39,12 @@ internal sealed record SiloOptions
     /// <summary>The cost of queries that one account or address may spend in a minute.</summary>
     public int QueryBudget { get; init; } = new QueryBudgetOptions().Limit;
 
+    /// <summary>Calls of interfaces that are worked on at once; one more is refused for the moment.</summary>
+    public int MostCalls { get; init; } = UsualMostCalls;
+
+    /// <summary>So many that all processors are busy while some calls wait for grains, and so few that none waits long.</summary>
+    public static int UsualMostCalls => Math.Max(64, 32 * Environment.ProcessorCount);
+
     /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 

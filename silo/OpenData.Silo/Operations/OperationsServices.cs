@@ -1,5 +1,4 @@
 using OpenData.GraphQL.Api.Operations;
-using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Endpoints.Metrics;
 using OpenData.Silo.Tokens;
 
@@ -13,7 +12,6 @@ internal static class OperationsServices
     {
         services.AddMetrics();
         services.AddSingleton<SiloMetrics>();
-        services.AddSingleton<InvokeMetrics>();
         services.AddMetricsText();
         services.AddSingleton<OperatorKey>();
         services.AddSingleton<SelfReport>();

@@ -21,6 +21,8 @@ public sealed class CachedResources : BackgroundService
     private readonly TimeProvider _time;
     private readonly IChangeListener[] _listeners;
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
+    // A number is given once and belongs to its key for good.
+    private readonly MemoryCache _keys = new(new MemoryCacheOptions { SizeLimit = Most });
     private readonly Lock _gate = new();
     private long _evictions;
     private bool _isFollowing;
@@ -41,6 +43,13 @@ public sealed class CachedResources : BackgroundService
         _kept.TryGetValue(key, out StoredResource? kept)
             ? ValueTask.FromResult(kept)
             : new ValueTask<StoredResource?>(FindOne(key, cancellationToken));
+
+    /// <summary>The resource with this number, or null.</summary>
+    /// <exception cref="StorageUnavailableException">It is not kept, and the database did not answer in time.</exception>
+    public ValueTask<StoredResource?> Find(long number, CancellationToken cancellationToken = default) =>
+        _keys.TryGetValue(number, out string? key)
+            ? Find(key!, cancellationToken)
+            : new ValueTask<StoredResource?>(FindOne(number, cancellationToken));
 
     /// <summary>The resources with these keys, by key; keys without a resource are absent.</summary>
     /// <exception cref="StorageUnavailableException">One is not kept, and the database did not answer in time.</exception>
@@ -80,6 +89,7 @@ public sealed class CachedResources : BackgroundService
     {
         base.Dispose();
         _kept.Dispose();
+        _keys.Dispose();
     }
 
     /// <inheritdoc/>
@@ -111,6 +121,17 @@ public sealed class CachedResources : BackgroundService
 
     private async Task<StoredResource?> FindOne(string key, CancellationToken cancellationToken) =>
         (await Find([key], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key);
+
+    private async Task<StoredResource?> FindOne(long number, CancellationToken cancellationToken)
+    {
+        if (await _reader.KeyOf(number, cancellationToken).ConfigureAwait(false) is not { } key)
+        {
+            return null;
+        }
+
+        _keys.Set(number, key, new MemoryCacheEntryOptions { Size = 1 });
+        return await Find(key, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<long> End(CancellationToken cancellationToken)
     {

@@ -25,6 +25,14 @@ public sealed class ResourceReader(DatabaseReads reads)
         return rows.ToDictionary(row => row.Key, Present, StringComparer.Ordinal);
     }
 
+    /// <summary>The key of the resource with this number, or null.</summary>
+    public Task<string?> KeyOf(long number, CancellationToken cancellationToken = default) => reads.Read(
+        (context, token) => context.Resources.AsNoTracking()
+            .Where(row => row.Number == number)
+            .Select(row => row.Key)
+            .FirstOrDefaultAsync(token),
+        cancellationToken);
+
     /// <summary>All resources in the order of their numbers, read in pages so that memory stays flat.</summary>
     public async IAsyncEnumerable<StoredResource> All([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using OpenData.Grains.Apps.Flows;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Apps;

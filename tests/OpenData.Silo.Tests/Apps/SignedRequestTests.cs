@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Apps;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Invoke;

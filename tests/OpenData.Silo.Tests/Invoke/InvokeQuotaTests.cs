@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Portal;
 using OpenData.Storage.Counters;
 

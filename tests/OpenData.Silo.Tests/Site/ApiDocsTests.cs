@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using OpenData.Silo.Endpoints.Docs;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Portal;
 
 namespace OpenData.Silo.Tests.Site;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Endpoints.Docs;
 

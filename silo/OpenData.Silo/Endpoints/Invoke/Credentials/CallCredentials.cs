@@ -5,6 +5,8 @@ using OpenData.Contracts.Apps.Rules;
 using OpenData.Contracts.Authorization;
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Apps.Flows;
+using OpenData.Silo.Endpoints.Invoke.Errors;
+using OpenData.Silo.Endpoints.Invoke.Parameters;
 using Orleans;
 
 namespace OpenData.Silo.Endpoints.Invoke.Credentials;
@@ -15,25 +17,26 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
     // How far the clock of a caller may be off.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>The key of the quota's <see cref="ITokenGrain"/>. All ways of an app count on one.</summary>
+    /// <summary>Who calls. All ways of an app count on one quota.</summary>
     /// <param name="request">Its body can be read again if it is signed; see <see cref="SignedBody"/>.</param>
     /// <param name="parameters">Of query and body.</param>
+    /// <param name="tokenHeader">See <see cref="PresentedCredential.Of"/>.</param>
     /// <param name="bodyHash">SHA-256 of the body, hex; null if the request is not signed.</param>
     /// <exception cref="InvokeRefusedException">There is no credential, more than one, or one that is not good.</exception>
-    public ValueTask<string> QuotaKey(HttpRequest request, IReadOnlyDictionary<string, string> parameters, string? bodyHash)
+    public ValueTask<Caller> Find(HttpRequest request, CallParameters parameters, string? tokenHeader, string? bodyHash)
     {
-        var presented = PresentedCredential.Of(request, parameters);
+        var presented = PresentedCredential.Of(request, parameters, tokenHeader);
         if (presented.Way != CredentialWay.Token)
         {
             return OfApp(presented, request, bodyHash);
         }
 
         return presented.Value.Length <= TokenHash.MaxTokenLength
-            ? ValueTask.FromResult(TokenHash.Of(presented.Value))
+            ? ValueTask.FromResult(new Caller(TokenHash.Of(presented.Value), App: null))
             : throw new InvokeRefusedException(InvokeErrors.UnknownToken);
     }
 
-    private async ValueTask<string> OfApp(PresentedCredential presented, HttpRequest request, string? bodyHash)
+    private async ValueTask<Caller> OfApp(PresentedCredential presented, HttpRequest request, string? bodyHash)
     {
         var app = presented.Way switch
         {
@@ -47,7 +50,7 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
         };
         var address = request.HttpContext.Connection.RemoteIpAddress;
         return NetworkList.Allows(app.Form.AllowedNetworks, address)
-            ? App.QuotaKeyOf(app.Id)
+            ? new Caller(App.QuotaKeyOf(app.Id), app)
             : throw new InvokeRefusedException(InvokeErrors.AddressNotAllowed, address?.ToString() ?? "-");
     }
 
@@ -57,7 +60,7 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
         var now = time.GetUtcNow();
         if ((signed.At - now).Duration() > Tolerance)
         {
-            throw new InvokeRefusedException(InvokeErrors.ClockOff, InvokeRequest.Shown(signed.Timestamp), now.ToUnixTimeSeconds());
+            throw new InvokeRefusedException(InvokeErrors.ClockOff, InvokeRefusedException.Shown(signed.Timestamp), now.ToUnixTimeSeconds());
         }
 
         // A key may have been made a moment ago. Whether there is such an app is told to nobody who cannot sign for it.

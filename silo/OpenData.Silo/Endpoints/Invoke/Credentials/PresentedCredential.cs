@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using OpenData.Contracts.Authorization;
+using OpenData.Silo.Endpoints.Invoke.Errors;
+using OpenData.Silo.Endpoints.Invoke.Parameters;
 
 namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 
@@ -8,6 +10,8 @@ namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 /// <param name="Value">The secret; empty for a signature, which is in several headers.</param>
 internal sealed record PresentedCredential(CredentialWay Way, string Value)
 {
+    public const string TokenName = "authToken";
+
     public const string SecretName = "appsecret";
 
     public const string SecretHeader = "X-App-Secret";
@@ -21,23 +25,31 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
     private static PresentedCredential Signature { get; } = new(CredentialWay.Signature, "");
 
     /// <summary>The parameters that are no filters.</summary>
-    public static bool IsParameter(string name) => name is InvokeRequest.TokenName or SecretName or AccessKeyName;
+    public static bool IsParameter(string name) => name is TokenName or SecretName or AccessKeyName;
 
+    /// <param name="request">The headers.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="tokenHeader">A header that a dialect has for personal tokens; null for none.</param>
     /// <exception cref="InvokeRefusedException">There is none, or more than one.</exception>
-    public static PresentedCredential Of(HttpRequest request, IReadOnlyDictionary<string, string> parameters)
+    public static PresentedCredential Of(HttpRequest request, CallParameters parameters, string? tokenHeader)
     {
         var given = new List<(string Name, PresentedCredential Credential)>();
         foreach (var (name, way) in new[]
         {
-            (InvokeRequest.TokenName, CredentialWay.Token),
+            (TokenName, CredentialWay.Token),
             (SecretName, CredentialWay.AppSecret),
             (AccessKeyName, CredentialWay.AccessKey),
         })
         {
-            if (parameters.TryGetValue(name, out var value) && value.Length > 0)
+            if (parameters.Credential(name) is { Length: > 0 } value)
             {
                 given.Add((name, new PresentedCredential(way, value)));
             }
+        }
+
+        if (tokenHeader is not null)
+        {
+            AddHeader(tokenHeader, CredentialWay.Token);
         }
 
         AddHeader(SecretHeader, CredentialWay.AppSecret);

@@ -1,4 +1,6 @@
 using OpenData.Contracts.Apps.Rules;
+using OpenData.Silo.Endpoints.Invoke.Errors;
+using OpenData.Silo.Endpoints.Invoke.Parameters;
 
 namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 
@@ -14,7 +16,7 @@ internal static class SignedBody
             return null;
         }
 
-        var body = await InvokeParameters.Body(request);
+        var body = await ParameterReader.Body(request);
         request.Body = body;
         return RequestSignature.BodyHash(body.ToArray());
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using OpenData.Contracts.Apps.Rules;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 
@@ -82,5 +83,5 @@ internal sealed record SignedRequest(string AppId, string Timestamp, DateTimeOff
     }
 
     private static InvokeRefusedException Bad(string name, string value) =>
-        new(InvokeErrors.BadSignatureHeader, name, InvokeRequest.Shown(value));
+        new(InvokeErrors.BadSignatureHeader, name, InvokeRefusedException.Shown(value));
 }

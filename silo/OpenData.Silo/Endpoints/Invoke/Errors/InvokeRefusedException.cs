@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenData.Silo.Endpoints.Invoke;
+namespace OpenData.Silo.Endpoints.Invoke.Errors;
 
 /// <summary>A call is refused; answered as <see cref="InvokeError"/>, never logged as a failure.</summary>
 internal sealed class InvokeRefusedException(InvokeError error, params object[] particulars) : Exception(error.En)
@@ -9,6 +9,9 @@ internal sealed class InvokeRefusedException(InvokeError error, params object[] 
 
     /// <summary>When to try again; null where that would not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What a caller wrote, as a message repeats it: not more than it takes to recognize it.</summary>
+    public static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
 
     public string Text(bool english) =>
         string.Format(CultureInfo.InvariantCulture, english ? Error.En : Error.Zh, particulars);

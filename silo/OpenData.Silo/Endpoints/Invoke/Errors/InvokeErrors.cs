@@ -1,17 +1,17 @@
-namespace OpenData.Silo.Endpoints.Invoke;
+namespace OpenData.Silo.Endpoints.Invoke.Errors;
 
 /// <summary>Every refusal there is: the endpoint answers from this table and <c>/docs/api</c> prints it.</summary>
 internal static class InvokeErrors
 {
     public static readonly InvokeError BadPage = new(
         40001,
-        "分页参数 {0} 的值“{1}”无效：须为 1 到 {2} 的整数。",
-        "The paging parameter {0} has the value \"{1}\"; it must be a whole number from 1 to {2}.");
+        "分页参数 {0} 的值“{1}”无效：须为 {2} 到 {3} 的整数。",
+        "The paging parameter {0} has the value \"{1}\"; it must be a whole number from {2} to {3}.");
 
     public static readonly InvokeError UnknownParameter = new(
         40002,
-        "没有名为“{0}”的参数。可用：pageNum、page、authToken、appsecret、accessKey，以及字段 {1}。",
-        "There is no parameter named \"{0}\". Known: pageNum, page, authToken, appsecret, accessKey, and the fields {1}.");
+        "没有名为“{0}”的参数。可用：{1}，字段 {2}，以及字段后加 __gt、__gte、__lt、__lte、__contains、__in。",
+        "There is no parameter named \"{0}\". Known: {1}, the fields {2}, and a field with __gt, __gte, __lt, __lte, __contains or __in.");
 
     public static readonly InvokeError RepeatedParameter = new(
         40003,
@@ -32,6 +32,36 @@ internal static class InvokeErrors
         40006,
         "签名请求头 {0} 的值“{1}”无效：须有 X-App-Id、X-Timestamp（yyyyMMddHHmmss 北京时间或 Unix 秒）、X-Nonce（16 到 64 个字母、数字、- 或 _）与 X-Signature（64 位十六进制）。",
         "The header {0} of the signature has the value \"{1}\"; a signed request has X-App-Id, X-Timestamp (yyyyMMddHHmmss Beijing time, or Unix seconds), X-Nonce (16 to 64 letters, digits, - or _) and X-Signature (64 hex digits).");
+
+    public static readonly InvokeError TooManyParameters = new(
+        40007,
+        "参数超过 {0} 个：请减少。",
+        "There are more than {0} parameters; give fewer.");
+
+    public static readonly InvokeError TooManyValues = new(
+        40008,
+        "参数“{0}”有 {1} 个值，至多 {2} 个：请减少。",
+        "The parameter \"{0}\" has {1} values, and may have {2}; give fewer.");
+
+    public static readonly InvokeError UnknownField = new(
+        40009,
+        "参数 {0} 中没有名为“{1}”的字段。可用：{2}。",
+        "The parameter {0} names the field \"{1}\", which there is not. Known: {2}.");
+
+    public static readonly InvokeError UnfitValue = new(
+        40010,
+        "参数“{0}”的值“{1}”不能与字段“{2}”（{3}）比较：数值字段须给出数值，且不能用 __contains。",
+        "The parameter \"{0}\" has the value \"{1}\", which does not compare with the field \"{2}\" ({3}); give a number to a field of numbers, and no __contains.");
+
+    public static readonly InvokeError BadMark = new(
+        40011,
+        "参数 after 的值“{0}”不是这份数据当前版本的位置：数据可能已更新，请从第一页重新开始。",
+        "The parameter after has the value \"{0}\", which is no place in this version of the data; it may have been updated, begin with the first page.");
+
+    public static readonly InvokeError AfterAndOffset = new(
+        40012,
+        "参数 after 不能与第一页以后的页码或起始位置同时使用：请去掉其中一个。",
+        "The parameter after does not go with a page number or offset past the first; leave one out.");
 
     public static readonly InvokeError MissingToken = new(
         40101,
@@ -98,6 +128,11 @@ internal static class InvokeErrors
         "资源“{0}”在本平台没有可调用的数据：请到来源网站获取。",
         "The resource \"{0}\" has no rows on this portal; get them from its source.");
 
+    public static readonly InvokeError UnknownInterface = new(
+        40403,
+        "资源“{0}”没有序号为“{1}”的接口。可用：{2}。",
+        "The resource \"{0}\" has no interface {1}. Known: {2}.");
+
     public static readonly InvokeError QuotaSpent = new(
         42901,
         "今日的 {0} 次调用已用完，次日零时（北京时间）恢复。",
@@ -107,6 +142,11 @@ internal static class InvokeErrors
         42902,
         "同一分钟内的签名请求超过 {0} 次，请一分钟后再试，或改用 AppSecret。",
         "More than {0} signed requests state this minute; try again in a minute, or use the AppSecret.");
+
+    public static readonly InvokeError RefusedTooOften = new(
+        42903,
+        "来自该地址的无效授权过多：请在 {0} 秒后再试，并核对授权方式。",
+        "Too many calls from this address had no good credential; try again in {0} seconds, and check how you say who calls.");
 
     public static readonly InvokeError Internal = new(
         50001,
@@ -123,11 +163,23 @@ internal static class InvokeErrors
         "服务暂时不可用（数据库或集群正在恢复），请在几秒后重试。",
         "The service is not available at the moment: the database or the cluster is recovering. Try again in some seconds.");
 
+    public static readonly InvokeError Overloaded = new(
+        50303,
+        "服务繁忙，同时处理的调用已达 {0} 个：请在 {1} 秒后重试，本次调用不计次数。",
+        "The service is busy with {0} calls at once; try again in {1} seconds. The call was not counted.");
+
+    public static readonly InvokeError TooLong = new(
+        50304,
+        "查询超过 {0} 秒，已中止，本次调用不计次数：请增加相等条件，或减少排序与 __contains。",
+        "The query ran for more than {0} seconds and was stopped; the call was not counted. Add conditions of equality, or sort and search within texts less.");
+
     /// <summary>The table in the order of the codes.</summary>
     public static IReadOnlyList<InvokeError> All { get; } =
     [
-        BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader,
+        BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader, TooManyParameters,
+        TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, QuotaSpent, SignedTooOften, Internal, RowsUnavailable, Unavailable,
+        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, UnknownInterface, QuotaSpent, SignedTooOften, RefusedTooOften,
+        Internal, RowsUnavailable, Unavailable, Overloaded, TooLong,
     ];
 }

@@ -1,4 +1,4 @@
-namespace OpenData.Silo.Endpoints.Invoke;
+namespace OpenData.Silo.Endpoints.Invoke.Errors;
 
 /// <summary>
 /// A refusal of the invoke interface. The first three digits of the code are the HTTP status, so that a client may

@@ -1,0 +1,34 @@
+using OpenData.Contracts.Datasets;
+using OpenData.Silo.Endpoints.Invoke.Calls;
+using OpenData.Silo.Endpoints.Invoke.Errors;
+using OpenData.Silo.Endpoints.Invoke.Parameters;
+using OpenData.Silo.Hosting;
+
+namespace OpenData.Silo.Endpoints.Invoke.Dialects;
+
+/// <summary>How the callers of one portal are used to ask and to be answered. All share credentials, quotas, conditions and rows;
+/// a dialect has parameters for paging, names of fields, and what stands around rows and refusals.</summary>
+internal abstract class Dialect
+{
+    /// <summary>A header for personal tokens that only this dialect knows; null for none.</summary>
+    public virtual string? TokenHeader => null;
+
+    /// <summary>Whether messages are in English.</summary>
+    public virtual bool IsEnglish(HttpRequest request) => RequestLanguage.IsEnglish(request);
+
+    /// <summary>What the call is answered with.</summary>
+    /// <param name="request">The headers.</param>
+    /// <param name="parameters">Null where they could not be read.</param>
+    /// <param name="target">Null where the call is refused before it is known.</param>
+    /// <exception cref="InvokeRefusedException">It asks for something else than there is.</exception>
+    public virtual InterfaceFormat FormatOf(HttpRequest request, CallParameters? parameters, CallTarget? target) => InterfaceFormat.Json;
+
+    /// <summary>The answer to a call that may be made.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="output">Where the answer is written.</param>
+    /// <exception cref="InvokeRefusedException">A parameter is not known, or its value cannot be.</exception>
+    public abstract CallAnswer Answer(Call call, AnswerBuffer output);
+
+    /// <summary>The answer to a call that is refused.</summary>
+    public abstract CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output);
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Globalization;
+using OpenData.Contracts.Datasets;
+using OpenData.Payloads.Tables;
+
+namespace OpenData.Silo.Endpoints.Invoke.Rows;
+
+/// <summary>Rows as elements <c>row</c>; an empty cell is an empty element.</summary>
+internal static class XmlRows
+{
+    private const int MostNumberBytes = 32;
+
+    /// <param name="output">Stands within an element.</param>
+    /// <param name="cursor">The rows.</param>
+    /// <param name="names">One for each column of the rows.</param>
+    public static RowSpan Write(IBufferWriter<byte> output, RowCursor cursor, IReadOnlyList<string> names)
+    {
+        var columns = cursor.Columns
+            .Select((column, i) => (Opening: XmlText.Opening(names[i]), Closing: XmlText.Closing(names[i]), column.Type))
+            .ToArray();
+        var span = default(RowSpan);
+        while (cursor.Read())
+        {
+            output.Write("<row>"u8);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                output.Write(columns[i].Opening);
+                if (!cursor.IsEmpty(i))
+                {
+                    WriteCell(output, cursor, i, columns[i].Type);
+                }
+
+                output.Write(columns[i].Closing);
+            }
+
+            output.Write("</row>"u8);
+            span = new RowSpan(span.Count + 1, cursor.Row);
+        }
+
+        return span;
+    }
+
+    private static void WriteCell(IBufferWriter<byte> output, RowCursor cursor, int column, DataItemType? type)
+    {
+        int written;
+        switch (type)
+        {
+            case DataItemType.Integer:
+                cursor.WholeOf(column).TryFormat(output.GetSpan(MostNumberBytes), out written, default, CultureInfo.InvariantCulture);
+                output.Advance(written);
+                break;
+            case DataItemType.Number:
+                cursor.NumberOf(column).TryFormat(output.GetSpan(MostNumberBytes), out written, default, CultureInfo.InvariantCulture);
+                output.Advance(written);
+                break;
+            default:
+                XmlText.WriteText(output, cursor.TextOf(column));
+                break;
+        }
+    }
+}
