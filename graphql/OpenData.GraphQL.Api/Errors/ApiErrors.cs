@@ -73,6 +73,12 @@ internal static class ApiErrors
         "数据文件暂时不可用，请稍后再试。",
         "The file of the rows cannot be read now; try again later.");
 
+    public static GraphQLException RowsTooLong(ResolverContext context, TimeSpan limit) => Refuse(
+        context,
+        "TIMEOUT",
+        $"读取数据行超过 {limit.TotalSeconds} 秒，已中止；请增加相等条件，或减少排序与文本查找。",
+        $"Reading rows took more than {limit.TotalSeconds} s and was stopped; add conditions of equality, or sort and search within texts less.");
+
     public static GraphQLException TooSlow(ResolverContext context, int limit) => Refuse(
         context,
         "TOO_SLOW",

@@ -62,6 +62,11 @@ internal sealed partial class CallPipeline(
     {
         var bodyHash = await SignedBody.Hash(context.Request);
         state.Parameters = await ParameterReader.Read(context.Request);
+        if (!dialect.TakesRepeated)
+        {
+            state.Parameters.RefuseRepeated();
+        }
+
         state.Caller = await Caller(context, dialect, state.Parameters, bodyHash);
         using var permit = await permits.Take(state.Caller.Quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
