@@ -31,7 +31,7 @@ public sealed class QuotaProcessTests : IDisposable
         var shipped = SampleCatalogue.Write(_folder.PathOf("shipped"));
         var database = await _postgres.CreateDatabase();
         var starting = Names.Select(name =>
-            ServedPortal.JoinDeveloping(database, _folder.PathOf(name), shipped, "--name", name, "--no-demo")).ToArray();
+            ServedPortal.JoinDeveloping(database, _folder.PathOf(name), shipped, "--name", name, "--no-demo", "--detached")).ToArray();
         await using var one = await starting[0];
         await using var two = await starting[1];
         await using var three = await starting[2];
