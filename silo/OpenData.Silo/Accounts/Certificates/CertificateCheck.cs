@@ -9,10 +9,22 @@ internal sealed class CertificateCheck(SiloOptions options, TimeProvider time)
 {
     private static readonly Oid ClientAuthentication = new("1.3.6.1.5.5.7.3.2");
 
+    // Somebody waits for the page.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Why it is not taken, one of <see cref="LoginProblem"/>; null if it is.</summary>
     public string? Fault(X509Certificate2 certificate)
     {
-        using var chain = new X509Chain { ChainPolicy = Policy() };
+        var settings = options.Doors.Certificates ?? throw new InvalidOperationException("Certificates are not asked for.");
+
+        // A certificate names whom to ask whether it was revoked: whoever forges one must not have the portal call where they like.
+        return Fault(certificate, settings, X509RevocationMode.NoCheck)
+            ?? (settings.Revocation == X509RevocationMode.NoCheck ? null : Fault(certificate, settings, settings.Revocation));
+    }
+
+    private string? Fault(X509Certificate2 certificate, CertificateSettings settings, X509RevocationMode revocation)
+    {
+        using var chain = new X509Chain { ChainPolicy = Policy(settings, revocation) };
         if (chain.Build(certificate))
         {
             return null;
@@ -26,13 +38,13 @@ internal sealed class CertificateCheck(SiloOptions options, TimeProvider time)
             : LoginProblem.ForeignCertificate;
     }
 
-    private X509ChainPolicy Policy()
+    private X509ChainPolicy Policy(CertificateSettings settings, X509RevocationMode revocation)
     {
-        var settings = options.Doors.Certificates ?? throw new InvalidOperationException("Certificates are not asked for.");
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = settings.Revocation,
+            RevocationMode = revocation,
+            UrlRetrievalTimeout = Patience,
             DisableCertificateDownloads = true,
             VerificationTime = time.GetUtcNow().LocalDateTime,
         };
