@@ -7,6 +7,10 @@ namespace OpenData.Silo.Accounts.Certificates;
 /// <summary>Whether a certificate is one by which an organisation may sign in.</summary>
 internal sealed class CertificateCheck(SiloOptions options, TimeProvider time)
 {
+    // A forged one that names an issuer that is taken has an invalid signature.
+    private const X509ChainStatusFlags Foreign =
+        X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.NotSignatureValid;
+
     private static readonly Oid ClientAuthentication = new("1.3.6.1.5.5.7.3.2");
 
     // Somebody waits for the page.
@@ -15,16 +19,7 @@ internal sealed class CertificateCheck(SiloOptions options, TimeProvider time)
     /// <summary>Why it is not taken, one of <see cref="LoginProblem"/>; null if it is.</summary>
     public string? Fault(X509Certificate2 certificate)
     {
-        var settings = options.Doors.Certificates ?? throw new InvalidOperationException("Certificates are not asked for.");
-
-        // A certificate names whom to ask whether it was revoked: whoever forges one must not have the portal call where they like.
-        return Fault(certificate, settings, X509RevocationMode.NoCheck)
-            ?? (settings.Revocation == X509RevocationMode.NoCheck ? null : Fault(certificate, settings, settings.Revocation));
-    }
-
-    private string? Fault(X509Certificate2 certificate, CertificateSettings settings, X509RevocationMode revocation)
-    {
-        using var chain = new X509Chain { ChainPolicy = Policy(settings, revocation) };
+        using var chain = new X509Chain { ChainPolicy = Policy() };
         if (chain.Build(certificate))
         {
             return null;
@@ -32,18 +27,19 @@ internal sealed class CertificateCheck(SiloOptions options, TimeProvider time)
 
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, each) => all | each.Status);
         return (status & ~(X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.CtlNotTimeValid)) == 0 ? LoginProblem.ExpiredCertificate
-            : (status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0 ? LoginProblem.ForeignCertificate
+            : (status & Foreign) != 0 ? LoginProblem.ForeignCertificate
             : (status & (X509ChainStatusFlags.Revoked | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation)) != 0
                 ? LoginProblem.RevokedCertificate
             : LoginProblem.ForeignCertificate;
     }
 
-    private X509ChainPolicy Policy(CertificateSettings settings, X509RevocationMode revocation)
+    private X509ChainPolicy Policy()
     {
+        var settings = options.Doors.Certificates ?? throw new InvalidOperationException("Certificates are not asked for.");
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = revocation,
+            RevocationMode = settings.Revocation,
             UrlRetrievalTimeout = Patience,
             DisableCertificateDownloads = true,
             VerificationTime = time.GetUtcNow().LocalDateTime,

@@ -54,8 +54,6 @@ public sealed class RevocationTests
             await tls.Refused(certificate, "foreign-certificate");
         }
 
-        using var misused = tls.Authority.Client(CertificateSteps.Code, use: "1.3.6.1.5.5.7.3.1", list: issuer.Address);
-        await tls.Refused(misused, "foreign-certificate");
         Assert.Equal(0, issuer.Asked); // Or whoever makes a certificate would have the portal call where they like.
     }
 
