@@ -14,18 +14,6 @@ public sealed class ExternalSignIns(
     PasswordAgain passwordAgain) : IExternalSignIns
 {
     /// <inheritdoc/>
-    public async Task<string> Leave(ExternalVisit visit)
-    {
-        var secret = Secrets.Next();
-        await grains.GetGrain<IExternalVisitGrain>(TokenHash.Of(secret)).Begin(visit);
-        return secret;
-    }
-
-    /// <inheritdoc/>
-    public async Task<ExternalVisit?> ComeBack(string secret) =>
-        secret.Length > TokenHash.MaxTokenLength ? null : await grains.GetGrain<IExternalVisitGrain>(TokenHash.Of(secret)).Redeem();
-
-    /// <inheritdoc/>
     public async Task<Welcome> Arrive(ExternalArrival arrival, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(arrival);
