@@ -103,6 +103,10 @@ export type AuditAction =
   | 'APP_SECRET_REVOKED'
   /** An app got a secret. */
   | 'APP_SECRET_SET'
+  /** The interfaces of a resource were granted. */
+  | 'ENTITLEMENT_GRANTED'
+  /** An entitlement was ended. */
+  | 'ENTITLEMENT_REVOKED'
   /** An identity at another provider was bound to the account. */
   | 'IDENTITY_BOUND'
   /** An identity at another provider was taken from the account. */
