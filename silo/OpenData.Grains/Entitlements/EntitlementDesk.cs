@@ -66,7 +66,7 @@ public sealed class EntitlementDesk(IGrainFactory grains, ProvenMobiles names, R
 
         return subject is not null && await grains.GetGrain<IEntitlementsGrain>(subject).Revoke(resource, by) is { } ended
             ? ended
-            : new Refusal(RefusalCode.NoEntitlement, "resource");
+            : new Refusal(RefusalCode.NoEntitlement, "resourceKey");
     }
 
     /// <inheritdoc/>
@@ -102,12 +102,12 @@ public sealed class EntitlementDesk(IGrainFactory grains, ProvenMobiles names, R
     {
         if (await resources.Find(resource) is not { } stored)
         {
-            return (null, new Refusal(RefusalCode.NoResource, "resource"));
+            return (null, new Refusal(RefusalCode.NoResource, "resourceKey"));
         }
 
         if (stored.Resource.Table is not { } table)
         {
-            return (null, new Refusal(RefusalCode.NoRows, "resource"));
+            return (null, new Refusal(RefusalCode.NoRows, "resourceKey"));
         }
 
         if (asked is null)

@@ -33,17 +33,17 @@ internal static class EntitlementCommands
         command.SetAction((parsed, cancellationToken) => Run(
             parsed,
             holder,
-            async services => await services.GetRequiredService<IEntitlementDesk>().Grant(
-                new EntitlementForm(
-                    parsed.GetValue(holder.App),
-                    parsed.GetValue(holder.Account),
-                    parsed.GetRequiredValue(holder.Resource),
-                    parsed.GetValue(fields)?.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-                    parsed.GetValue(until),
-                    parsed.GetRequiredValue(note)),
-                Actor.CommandLine) is { Value: var held, Refusals: var refusals } && held is not null
-                ? Tell($"已授权 granted: {Line(held)}")
-                : await Refused(refusals),
+            async desk => await Tell(
+                await desk.Grant(
+                    new EntitlementForm(
+                        parsed.GetValue(holder.App),
+                        parsed.GetValue(holder.Account),
+                        parsed.GetRequiredValue(holder.Resource),
+                        parsed.GetValue(fields)?.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                        parsed.GetValue(until),
+                        parsed.GetRequiredValue(note)),
+                    Actor.CommandLine),
+                held => $"已授权 granted: {Line(held)}"),
             cancellationToken));
         return command;
     }
@@ -56,13 +56,10 @@ internal static class EntitlementCommands
         command.SetAction((parsed, cancellationToken) => Run(
             parsed,
             holder,
-            async services => await services.GetRequiredService<IEntitlementDesk>().Revoke(
-                parsed.GetValue(holder.App),
-                parsed.GetValue(holder.Account),
-                parsed.GetRequiredValue(holder.Resource),
-                Actor.CommandLine) is { Value: var ended, Refusals: var refusals } && ended is not null
-                ? Tell($"已收回 revoked: {ended.Resource}")
-                : await Refused(refusals),
+            async desk => await Tell(
+                await desk.Revoke(
+                    parsed.GetValue(holder.App), parsed.GetValue(holder.Account), parsed.GetRequiredValue(holder.Resource), Actor.CommandLine),
+                ended => $"已收回 revoked: {ended.Resource}"),
             cancellationToken));
         return command;
     }
@@ -90,25 +87,31 @@ internal static class EntitlementCommands
                 }
 
                 var count = await reader.Count(condition, cancellationToken);
-                return Tell($"共 {count} 项 in all{(count > MostAtOnce ? $"，显示 shown: {MostAtOnce}" : "")}");
+                Console.WriteLine($"共 {count} 项 in all{(count > MostAtOnce ? $"，显示 shown: {MostAtOnce}" : "")}");
+                return ExitCode.Done;
             },
             cancellationToken));
         return command;
     }
 
     private static Task<int> Run(
-        ParseResult parsed, HolderOptions holder, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) =>
-        FolderHost.Run(parsed.GetRequiredValue(holder.Data), parsed.CommandResult.Command.Name, work, cancellationToken);
+        ParseResult parsed, HolderOptions holder, Func<IEntitlementDesk, Task<int>> work, CancellationToken cancellationToken) =>
+        FolderHost.Run(
+            parsed.GetRequiredValue(holder.Data),
+            parsed.CommandResult.Command.Name,
+            services => work(services.GetRequiredService<IEntitlementDesk>()),
+            cancellationToken);
 
-    private static int Tell(string line)
+    private static async Task<int> Tell<T>(Answer<T> answer, Func<T, string> done)
+        where T : class
     {
-        Console.WriteLine(line);
-        return ExitCode.Done;
-    }
+        if (answer.Value is { } value)
+        {
+            Console.WriteLine(done(value));
+            return ExitCode.Done;
+        }
 
-    private static async Task<int> Refused(IReadOnlyList<Refusal> refusals)
-    {
-        foreach (var refusal in refusals)
+        foreach (var refusal in answer.Refusals)
         {
             await Console.Error.WriteLineAsync(
                 $"拒绝 refused: {RefusalTexts.Of(refusal, isEnglish: false).Message} {RefusalTexts.Of(refusal, isEnglish: true).Message}");

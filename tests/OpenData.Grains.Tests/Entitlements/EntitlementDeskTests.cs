@@ -60,9 +60,9 @@ public sealed class EntitlementDeskTests
         await using var counter = await Counter.Open();
         var form = counter.ToApp("dj");
 
-        await Refused(counter, form with { Resource = "none" }, (RefusalCode.NoResource, "resource"));
-        await Refused(counter, form with { Resource = "'; --" }, (RefusalCode.NoResource, "resource"));
-        await Refused(counter, form with { Resource = Counter.Described }, (RefusalCode.NoRows, "resource"));
+        await Refused(counter, form with { Resource = "none" }, (RefusalCode.NoResource, "resourceKey"));
+        await Refused(counter, form with { Resource = "'; --" }, (RefusalCode.NoResource, "resourceKey"));
+        await Refused(counter, form with { Resource = Counter.Described }, (RefusalCode.NoRows, "resourceKey"));
         await Refused(counter, form with { Fields = [] }, (RefusalCode.NoFields, "fields"));
         await Refused(counter, form with { Fields = ["dj", "xx"] }, (RefusalCode.UnknownField, "fields.1"));
         await Refused(counter, form with { AppId = Guid.NewGuid().ToString("D") }, (RefusalCode.NoApp, "appId"));
@@ -76,7 +76,7 @@ public sealed class EntitlementDeskTests
         await Refused(
             counter,
             new EntitlementForm("x", null, "none", [], DateOnly.MinValue, "\u0007"),
-            (RefusalCode.NoApp, "appId"), (RefusalCode.NoResource, "resource"), (RefusalCode.BadUntil, "until"), (RefusalCode.BadNote, "note"));
+            (RefusalCode.NoApp, "appId"), (RefusalCode.NoResource, "resourceKey"), (RefusalCode.BadUntil, "until"), (RefusalCode.BadNote, "note"));
         Assert.Equal("xx", (await counter.Desk.Grant(form with { Fields = ["xx"] }, Counter.Operator)).Refusals[0].Value);
 
         Assert.Empty(await counter.Listed());
