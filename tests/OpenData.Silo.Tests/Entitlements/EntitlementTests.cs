@@ -28,13 +28,13 @@ public sealed class EntitlementTests
             appId = portal.AppId,
             resourceKey = SampleCatalogue.Stops,
             fields = CodeAndName,
-            until = "2026-03-31",
+            until = "2026-03-01",
             note = "协议 7",
         });
 
         Assert.Equal("""["代码","名称"]""", granted.GetProperty("entitlement").GetProperty("fields").GetRawText());
         Assert.Equal(
-            new DateTimeOffset(2026, 3, 31, 16, 0, 0, TimeSpan.Zero), granted.GetProperty("entitlement").GetProperty("expiresAt").GetDateTimeOffset());
+            new DateTimeOffset(2026, 3, 1, 16, 0, 0, TimeSpan.Zero), granted.GetProperty("entitlement").GetProperty("expiresAt").GetDateTimeOffset());
         var line = Assert.Single(await Listed(boss));
         Assert.Equal(
             (portal.AppId, "高德地图", "li_si_01", "boss_01", "协议 7"),
@@ -46,7 +46,7 @@ public sealed class EntitlementTests
         var shown = Assert.Single(own.GetProperty("apps")[0].GetProperty("entitlements").EnumerateArray());
         Assert.Equal("公交站点", Text(shown.GetProperty("resource"), "title"));
         Assert.False(shown.GetProperty("isOver").GetBoolean());
-        portal.Accounts.Time.SetUtcNow(new DateTimeOffset(2026, 3, 31, 16, 0, 0, TimeSpan.Zero));
+        portal.Accounts.Time.SetUtcNow(new DateTimeOffset(2026, 3, 1, 16, 0, 0, TimeSpan.Zero));
         Assert.True((await Listed(boss))[0].GetProperty("entitlement").GetProperty("isOver").GetBoolean());
 
         var revoked = await boss.Mutate("revokeEntitlement", "resourceKey", new { appId = portal.AppId, resourceKey = SampleCatalogue.Stops });
