@@ -85,7 +85,10 @@ export function AppCard({ app, onAsk, onSaved }: AppCardProps) {
         />
       )}
       <AppCredentials app={app} onAsk={onAsk} />
-      <EntitlementList entitlements={app.entitlements} />
+      <div className="app-entitlements">
+        <h4>{t('entitlements.own')}</h4>
+        <EntitlementList entitlements={app.entitlements} />
+      </div>
     </li>
   );
 }
