@@ -10,6 +10,7 @@ using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
+using OpenData.GraphQL.Api.Entitlements;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
@@ -37,14 +38,18 @@ public static class CatalogGraphQL
             .AddSubscriptionType<Subscription>()
             .GuardRootFields(AccessGuard.Check)
             .AddTypeExtension<AccountApps>()
+            .AddTypeExtension<AccountEntitlements>()
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
+            .AddTypeExtension<AppEntitlements>()
             .AddTypeExtension<AppMutations>()
             .AddTypeExtension<AuthorizationQueries>()
             .AddTypeExtension<AuthorizationMutations>()
             .AddTypeExtension<AuditQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
+            .AddTypeExtension<EntitlementMutations>()
+            .AddTypeExtension<EntitlementQueries>()
             .AddTypeExtension<ExternalMutations>()
             .AddTypeExtension<ExternalQueries>()
             .AddTypeExtension<ScanMutations>()

@@ -9,6 +9,7 @@ using OpenData.Storage.Blobs;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
 using OpenData.Storage.Databases;
+using OpenData.Storage.Entitlements;
 using OpenData.Storage.Feed;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Model;
@@ -84,6 +85,7 @@ public static class StorageServices
         services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();
         services.AddSingleton<VerificationReader>();
+        services.AddSingleton<EntitlementReader>();
         services.AddSingleton<CertificateLedger>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
         services.AddHostedService<CounterFlushing>();
@@ -93,6 +95,7 @@ public static class StorageServices
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<StateStorage>());
         services.AddKeyedSingleton<IGrainStorage, ResourceStorage>(ResourceStorage.Name);
         services.AddKeyedSingleton<IGrainStorage, AccountStorage>(AccountStorage.Name);
+        services.AddKeyedSingleton<IGrainStorage, EntitlementStorage>(EntitlementStorage.Name);
         return services;
     }
 }

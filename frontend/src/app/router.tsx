@@ -42,6 +42,12 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/audit-page')).AuditPage }),
           },
           {
+            path: 'operations/entitlements',
+            lazy: async () => ({
+              Component: (await import('../features/operations/entitlements/entitlements-page')).EntitlementsPage,
+            }),
+          },
+          {
             path: 'operations/verifications',
             lazy: async () => ({
               Component: (await import('../features/operations/verifications/verifications-page')).VerificationsPage,

@@ -71,6 +71,10 @@ export const paths = {
   audit(user: string | null = null): string {
     return withQuery('/operations/audit', { user });
   },
+  /** What is granted to apps and users with words in their names, and of a resource. */
+  entitlements(text: string | null = null, resource: string | null = null, after: string | null = null): string {
+    return withQuery('/operations/entitlements', { text, resource, after });
+  },
   /** The list of requests to be verified; null is all of them. */
   verifications(filter: VerificationLink = {}): string {
     const { status = 'WAITING', kind = null, after = null } = filter;

@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en';
 import { appsEn } from './apps-en';
 import { doorsEn } from './doors-en';
+import { entitlementsEn } from './entitlements-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
@@ -327,6 +328,7 @@ export const en: Messages = {
   ...accountsEn,
   ...appsEn,
   ...doorsEn,
+  entitlements: entitlementsEn,
   ...legalEn,
   ...verificationEn,
 };

@@ -87,6 +87,8 @@ export const operationsEn = {
       APP_SECRET_REVOKED: 'App secret ended',
       APP_AUTHORIZED: 'App authorized',
       QUOTA_SET: 'Quota set',
+      ENTITLEMENT_GRANTED: 'Interface granted',
+      ENTITLEMENT_REVOKED: 'Grant of an interface revoked',
     },
   },
 } satisfies Partial<Messages['operations']>;

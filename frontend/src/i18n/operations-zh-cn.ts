@@ -85,6 +85,8 @@ export const operationsZhCN = {
       APP_SECRET_REVOKED: '注销应用密钥',
       APP_AUTHORIZED: '授权应用',
       QUOTA_SET: '调整每日次数',
+      ENTITLEMENT_GRANTED: '授权接口',
+      ENTITLEMENT_REVOKED: '收回接口授权',
     },
   },
 };

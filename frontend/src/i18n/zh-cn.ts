@@ -1,6 +1,7 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { appsZhCN } from './apps-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
+import { entitlementsZhCN } from './entitlements-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
 import { verificationZhCN } from './verification-zh-cn';
@@ -317,6 +318,7 @@ export const zhCN = {
   ...accountsZhCN,
   ...appsZhCN,
   ...doorsZhCN,
+  entitlements: entitlementsZhCN,
   ...legalZhCN,
   ...verificationZhCN,
 };

@@ -4,18 +4,21 @@ using System.Text;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Quotas;
+using OpenData.GraphQL.Api.Entitlements;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Verification;
 
 namespace OpenData.GraphQL.Api.Accounts;
 
 /// <summary>Refusals in the reader's language.</summary>
-internal static class RefusalTexts
+public static class RefusalTexts
 {
+    /// <summary>Why something was not done, and what to do about it.</summary>
     public static IUserError Of(Refusal refusal, bool isEnglish)
     {
+        ArgumentNullException.ThrowIfNull(refusal);
         var seconds = (int)Math.Ceiling(Math.Max(1, refusal.RetryAfter?.TotalSeconds ?? 0));
-        var (zh, en) = Texts(refusal.Code, seconds);
+        var (zh, en) = EntitlementTexts.Of(refusal) ?? Texts(refusal.Code, seconds);
         var message = isEnglish ? en : zh;
         var code = CodeOf(refusal.Code);
         IReadOnlyList<string>? path = refusal.Field is { } field ? ["input", .. field.Split('.')] : null;

@@ -199,4 +199,31 @@ public enum RefusalCode
 
     /// <summary>So many tokens and apps were made that more may be made later only.</summary>
     MadeTooMany,
+
+    /// <summary>Either an app or a user has to be named.</summary>
+    NoEntitlementHolder,
+
+    /// <summary>There is no such resource.</summary>
+    NoResource,
+
+    /// <summary>The resource has no rows here, and so no interface.</summary>
+    NoRows,
+
+    /// <summary>A list of fields is empty.</summary>
+    NoFields,
+
+    /// <summary>The resource has no such field.</summary>
+    UnknownField,
+
+    /// <summary>A last day has passed, or is too far away.</summary>
+    BadUntil,
+
+    /// <summary>A note is too long, or has control characters.</summary>
+    BadNote,
+
+    /// <summary>There are as many entitlements as there may be.</summary>
+    TooManyEntitlements,
+
+    /// <summary>Nothing of the resource is granted.</summary>
+    NoEntitlement,
 }

@@ -71,4 +71,10 @@ public enum AuditAction
 
     /// <summary>The quota of a token or an app was set.</summary>
     QuotaSet,
+
+    /// <summary>The interfaces of a resource were granted.</summary>
+    EntitlementGranted,
+
+    /// <summary>An entitlement was ended.</summary>
+    EntitlementRevoked,
 }

@@ -34,7 +34,7 @@ public sealed partial class AccountGrain
         }
 
         await grains.GetGrain<ITokenGrain>(token.Hash)
-            .Succeed(new TokenTerms(token.Name, token.DailyQuota, token.ExpiresAt), usedToday);
+            .Succeed(Terms(token), usedToday);
         return await Change(
             Present with { Tokens = Pruned([.. Present.Tokens.Where(each => each.Id != token.Id), token]) },
             Entry(by, replaced is null ? AuditAction.TokenCreated : AuditAction.TokenChanged, token.Name));
@@ -60,6 +60,8 @@ public sealed partial class AccountGrain
         return [.. tokens.Where(each => !each.IsRevoked || kept.Contains(each))];
     }
 
+    private TokenTerms Terms(AccessToken token) => new(token.Name, token.DailyQuota, token.ExpiresAt) { Owner = Present.Id };
+
     private Task End(AccessToken token) => grains.GetGrain<ITokenGrain>(token.Hash)
-        .Issue(new TokenTerms(token.Name, token.DailyQuota, time.GetUtcNow()));
+        .Issue(Terms(token) with { ExpiresAt = time.GetUtcNow() });
 }

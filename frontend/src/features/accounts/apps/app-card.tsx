@@ -13,6 +13,7 @@ import type { App } from './api/use-apps';
 import { AppCredentials } from './app-credentials';
 import { AppForm, fieldNames } from './app-form';
 import type { Credential } from './credentials';
+import { EntitlementList } from './entitlement-list';
 
 /** What can be asked for that needs a question or an answer of the server. */
 export type AppAction = 'make' | 'renew' | 'revoke' | 'remove';
@@ -84,6 +85,10 @@ export function AppCard({ app, onAsk, onSaved }: AppCardProps) {
         />
       )}
       <AppCredentials app={app} onAsk={onAsk} />
+      <div className="app-entitlements">
+        <h4>{t('entitlements.own')}</h4>
+        <EntitlementList entitlements={app.entitlements} />
+      </div>
     </li>
   );
 }

@@ -29,6 +29,8 @@ export const auditActions = [
   'APP_SECRET_REVOKED',
   'APP_AUTHORIZED',
   'QUOTA_SET',
+  'ENTITLEMENT_GRANTED',
+  'ENTITLEMENT_REVOKED',
 ] as const satisfies readonly AuditAction[];
 
 /** Which lines of the audit log are looked for; the address of the page keeps it. */
