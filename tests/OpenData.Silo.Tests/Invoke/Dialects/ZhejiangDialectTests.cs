@@ -6,10 +6,14 @@ using OpenData.Silo.Tests.Portal;
 namespace OpenData.Silo.Tests.Invoke.Dialects;
 
 /// <summary>Zhejiang manual, 3.3: three interfaces of each resource, answered as <c>{"status":…,"msg":…,"data":…}</c>.</summary>
-public sealed class ZhejiangDialectTests(ServingPortal serving) : IClassFixture<ServingPortal>
+public sealed class ZhejiangDialectTests(ServingPortal serving) : IClassFixture<ServingPortal>, IAsyncLifetime
 {
     private readonly TestPortal _portal = serving.Portal;
-    private readonly string _token = serving.Token;
+    private string _token = "";
+
+    public async Task InitializeAsync() => _token = await _portal.Entitle(SampleCatalogue.Stops);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("")]
@@ -65,6 +69,15 @@ public sealed class ZhejiangDialectTests(ServingPortal serving) : IClassFixture<
         Assert.Equal(0, answer.GetProperty("status").GetInt32());
         Assert.StartsWith(code + " ", answer.GetProperty("msg").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").ValueKind);
+    }
+
+    [Fact]
+    public async Task Zhejiang_3_3_an_interface_is_applied_for_before_it_is_called()
+    {
+        using var response = await _portal.Get($"{await Address("", "get_data.do")}?authToken={serving.Token}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Contains("40302", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Entitlements;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.Accounts;
 using OpenData.Grains.Permits;
@@ -74,7 +75,11 @@ internal sealed partial class CallPipeline(
         state.Standing = permit.Standing;
         try
         {
-            state.Target = await targets.Find(address, context.RequestAborted);
+            state.Target = await targets.Find(
+                address,
+                EntitlementSubject.OfCall(state.Caller.Quota, permit.Standing),
+                dialect.NeedsEntitlement,
+                context.RequestAborted);
             var call = new Call(
                 state.Target,
                 state.Parameters,

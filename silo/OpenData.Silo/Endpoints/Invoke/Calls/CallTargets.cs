@@ -1,15 +1,23 @@
 using System.Globalization;
 using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Entitlements;
+using OpenData.Grains.Entitlements;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Storage.ReadModel;
 
 namespace OpenData.Silo.Endpoints.Invoke.Calls;
 
-/// <summary>Finds what a path names.</summary>
-internal sealed class CallTargets(CachedResources resources)
+/// <summary>Finds what a path names, and what the caller may see of it (docs/decisions/0014).</summary>
+internal sealed class CallTargets(CachedResources resources, EntitlementDirectory entitlements)
 {
-    /// <exception cref="InvokeRefusedException">There is no such resource or interface, or it has no rows.</exception>
-    public async ValueTask<CallTarget> Find(CallAddress address, CancellationToken cancellationToken)
+    /// <param name="address">The path.</param>
+    /// <param name="subject">Who calls, see <see cref="EntitlementSubject.OfCall"/>; null for somebody who can have no entitlement.</param>
+    /// <param name="needsEntitlement">Whether an entitlement is asked for whatever the resource.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="InvokeRefusedException">There is no such resource or interface, it has no rows, or the caller may not call
+    /// it.</exception>
+    public async ValueTask<CallTarget> Find(
+        CallAddress address, string? subject, bool needsEntitlement, CancellationToken cancellationToken)
     {
         var stored = (IsNumber(address.Resource, out long number)
             ? await resources.Find(number, cancellationToken)
@@ -25,13 +33,25 @@ internal sealed class CallTargets(CachedResources resources)
                 resource.Title,
                 InvokeRefusedException.Shown(no),
                 string.Join("、", interfaces.Select(each => each.Number)));
-        return new CallTarget(
-            stored, table, called, Columns(table, called.Parameters), Columns(table, called.Returns));
+        var entitlement = subject is null ? null : await entitlements.Find(subject, resource.Key);
+        return entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional)
+            ? throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title)
+            : new CallTarget(
+                stored,
+                table,
+                called,
+                entitlement,
+                Columns(table, called.Parameters, entitlement),
+                Columns(table, called.Returns, entitlement));
     }
 
-    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names) => names.Count == 0
-        ? table.Columns
-        : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names, Entitlement? entitlement)
+    {
+        var columns = names.Count == 0
+            ? table.Columns
+            : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+        return entitlement?.Fields is null ? columns : columns.Where(entitlement.Covers).ToEquatableList();
+    }
 
     // Numbers have at most 18 digits; keys have 32.
     private static bool IsNumber(string text, out long number) =>

@@ -16,6 +16,9 @@ internal abstract class Dialect
     /// <summary>Whether a parameter may be given several times.</summary>
     public virtual bool TakesRepeated => false;
 
+    /// <summary>Whether nobody calls without an entitlement, also where the resource is open to all.</summary>
+    public virtual bool NeedsEntitlement => false;
+
     /// <summary>Whether messages are in English.</summary>
     public virtual bool IsEnglish(HttpRequest request) => RequestLanguage.IsEnglish(request);
 

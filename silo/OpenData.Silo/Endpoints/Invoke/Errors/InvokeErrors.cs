@@ -118,6 +118,11 @@ internal static class InvokeErrors
         "地址 {0} 不在应用的 IP 名单内：请到个人中心“我的应用”修改名单。",
         "The address {0} is not in the app's list; change the list among your apps in the personal centre.");
 
+    public static readonly InvokeError NotEntitled = new(
+        40302,
+        "没有调用资源“{0}”的授权：有条件开放的资源须先申请，浙江风格的接口须为应用申请；请联系平台运营方。",
+        "Nothing allows you to call the resource \"{0}\": apply for what is open on conditions, and for an app where the interface is Zhejiang's; ask those who operate the portal.");
+
     public static readonly InvokeError UnknownResource = new(
         40401,
         "没有编号为“{0}”的资源：请从资源页面复制接口地址。",
@@ -179,7 +184,7 @@ internal static class InvokeErrors
         BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader, TooManyParameters,
         TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, UnknownResource, NoRows, UnknownInterface, QuotaSpent, SignedTooOften, RefusedTooOften,
+        LostSigningKey, AddressNotAllowed, NotEntitled, UnknownResource, NoRows, UnknownInterface, QuotaSpent, SignedTooOften, RefusedTooOften,
         Internal, RowsUnavailable, Unavailable, Overloaded, TooLong,
     ];
 }
