@@ -4,6 +4,7 @@ import { doorsEn } from './doors-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
+import { oversightEn } from './oversight-en';
 import { verificationEn } from './verification-en';
 
 /** Every sentence of the site in English. */
@@ -328,5 +329,6 @@ export const en: Messages = {
   ...appsEn,
   ...doorsEn,
   ...legalEn,
+  ...oversightEn,
   ...verificationEn,
 };

@@ -3,6 +3,7 @@ import { appsZhCN } from './apps-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
+import { oversightZhCN } from './oversight-zh-cn';
 import { verificationZhCN } from './verification-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
@@ -318,5 +319,6 @@ export const zhCN = {
   ...appsZhCN,
   ...doorsZhCN,
   ...legalZhCN,
+  ...oversightZhCN,
   ...verificationZhCN,
 };

@@ -17,7 +17,8 @@ public sealed partial class AccountGrain
             return null;
         }
 
-        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(new TokenTerms(token.Name, dailyQuota, token.ExpiresAt));
+        var end = Present.Block is null ? token.ExpiresAt : time.GetUtcNow();
+        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(new TokenTerms(token.Name, dailyQuota, end));
         var changed = token with { DailyQuota = dailyQuota };
         return await Change(
             Present with { Tokens = [.. Present.Tokens.Select(each => each == token ? changed : each)] },

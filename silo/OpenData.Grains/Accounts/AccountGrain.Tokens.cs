@@ -16,7 +16,7 @@ public sealed partial class AccountGrain
     {
         ArgumentNullException.ThrowIfNull(token);
         var replaced = Present.Tokens.FirstOrDefault(each => each.Id == token.Id);
-        if (replaced is { IsRevoked: true }
+        if (replaced is { IsRevoked: true } || Present.Block is not null
             || (replaced is null && Present.Tokens.Count(each => !each.IsRevoked) >= AccessToken.MostKept))
         {
             return null;

@@ -20,6 +20,8 @@ const person = {
   creditCode: null,
   createdAt: '2026-03-01T04:00:00Z',
   lastSeenAt: null,
+  sessionCount: 2,
+  block: null,
   developer: { __typename: 'Developer', developerName: '李四工作室', since: '2026-03-01T04:00:00Z' },
   tokens: [
     {
@@ -44,6 +46,7 @@ const person = {
       remainingToday: 20,
     },
   ],
+  allowedApps: [],
 };
 
 const me = (...roles: string[]): Answer => ({ data: { me: { __typename: 'Account', id: 'x', userName: 'boss_01', roles } } });

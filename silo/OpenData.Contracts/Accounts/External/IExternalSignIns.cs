@@ -11,7 +11,7 @@ public interface IExternalSignIns
     Task<ExternalVisit?> ComeBack(string secret);
 
     /// <summary>Signs in whose identity it is; a stranger gets a ticket to bind it.</summary>
-    Task<Welcome> Arrive(ExternalArrival arrival, Visitor visitor);
+    Task<Answer<Welcome>> Arrive(ExternalArrival arrival, Visitor visitor);
 
     /// <summary>Who has the ticket; null if it is not good (any more).</summary>
     Task<ExternalArrival?> Show(string ticket);

@@ -26,6 +26,7 @@ public static class AppServices
             .AddSingleton<IAppDesk, AppDesk>()
             .AddSingleton<IQuotaDesk, QuotaDesk>()
             .AddSingleton<IAuthorizations, Authorizations>()
+            .AddSingleton<IAllowedApps, AllowedApps>()
             .AddSingleton<IBearerDesk, BearerDesk>();
     }
 }

@@ -95,7 +95,16 @@ internal static class ExternalRoutes
         try
         {
             var arrival = await client.Redeem(code, Parameter(http, "iss"), visit, Callback(http, provider), http.RequestAborted);
-            await Welcome(http, await externals.Arrive(arrival, Visitors.Of(http)), visit, signIns);
+            var answer = await externals.Arrive(arrival, Visitors.Of(http));
+            if (answer.Value is { } welcome)
+            {
+                await Welcome(http, welcome, visit, signIns);
+            }
+            else
+            {
+                var isBlocked = answer.Refusals[0].Code == RefusalCode.AccountBlocked;
+                Entrance.Send(http, LoginProblem.PageOf(isBlocked ? LoginProblem.Blocked : LoginProblem.VisitOver));
+            }
         }
         catch (OidcException failure)
         {

@@ -1,8 +1,9 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../components/button';
-import { problemText, type Refusal } from '../../../components/form/problem';
+import { Button } from './button';
+import { problemText, type Refusal } from './form/problem';
+import './confirm-dialog.css';
 
 interface ConfirmDialogProps {
   readonly title: string;
