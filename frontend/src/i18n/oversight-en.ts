@@ -4,7 +4,7 @@ import type { oversightZhCN } from './oversight-zh-cn';
 export const oversightEn: typeof oversightZhCN = {
   allowed: {
     title: 'Apps that you have allowed',
-    note: 'These apps may call on your behalf. When you end that, their tokens end at once.',
+    note: 'These apps may call on your behalf. When you end that, their tokens end within five seconds.',
     none: 'You have allowed no app. Those that you allow are listed here.',
     developer: 'Developer',
     domains: 'Domains',
@@ -18,7 +18,7 @@ export const oversightEn: typeof oversightZhCN = {
     revoke: 'End',
     revokeOf: 'End what {{name}} may do',
     revokeTitle: 'Let “{{name}}” call no more?',
-    revokeText: 'The tokens with which this app calls on your behalf end at once. It will ask you again when you use it.',
+    revokeText: 'The tokens with which this app calls on your behalf end within five seconds. It will ask you again when you use it.',
     revoked: 'The app may call no more.',
   },
   oversight: {

@@ -2,7 +2,7 @@
 export const oversightZhCN = {
   allowed: {
     title: '已授权的应用',
-    note: '这些应用可以代表您调用接口。撤销后，它们的令牌立即失效。',
+    note: '这些应用可以代表您调用接口。撤销后，它们的令牌在 5 秒内失效。',
     none: '没有应用得到您的授权。在应用里同意授权后，会列在这里。',
     developer: '开发者',
     domains: '领域',
@@ -16,7 +16,7 @@ export const oversightZhCN = {
     revoke: '撤销授权',
     revokeOf: '撤销授权：{{name}}',
     revokeTitle: '撤销对“{{name}}”的授权？',
-    revokeText: '这个应用代表您调用接口的令牌会立即失效。以后再用时，它会重新请您同意。',
+    revokeText: '这个应用代表您调用接口的令牌会在 5 秒内失效。以后再用时，它会重新请您同意。',
     revoked: '授权已撤销。',
   },
   oversight: {
