@@ -38,7 +38,7 @@ public sealed class PeopleMutations
     /// <summary>Lets an account in again, with its tokens and apps. For operators, and for requests with the operator key.
     /// </summary>
     public static async Task<PersonPayload> UnblockAccount(
-        [Service] IPeopleDesk people, ResolverContext context, BlockAccountInput input)
+        [Service] IPeopleDesk people, ResolverContext context, UnblockAccountInput input)
     {
         var request = new AccountRequest(context);
         return Changed(request, await people.Unblock(input.UserName, input.Reason, request.OperatorActor));

@@ -40,7 +40,7 @@ export const BlockAccountMutation = graphql(`
 `);
 
 export const UnblockAccountMutation = graphql(`
-  mutation UnblockAccount($input: BlockAccountInput!) {
+  mutation UnblockAccount($input: UnblockAccountInput!) {
     unblockAccount(input: $input) {
       person {
         id
