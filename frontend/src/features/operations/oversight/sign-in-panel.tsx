@@ -9,6 +9,8 @@ import type { Person } from '../api/use-person';
 import type { OperatorAccess } from '../operator-access';
 import { EndSessionsMutation } from './api/oversee';
 import { BlockDialog } from './block-dialog';
+import '../../../components/badges.css';
+import './sign-in-panel.css';
 
 interface SignInPanelProps {
   readonly person: Person;
@@ -29,7 +31,7 @@ export function SignInPanel({ person, access }: SignInPanelProps) {
     return refusal;
   };
   return (
-    <>
+    <div className="sign-in-panel">
       <p>{sessionCount === 0 ? t('oversight.signedOut') : t('oversight.sessions', { count: sessionCount })}</p>
       <p>
         {block == null ? (
@@ -68,6 +70,6 @@ export function SignInPanel({ person, access }: SignInPanelProps) {
           onClose={() => setAsked(null)}
         />
       )}
-    </>
+    </div>
   );
 }
