@@ -59,6 +59,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<QuotaMutations>()
+            .AddTypeExtension<PeopleMutations>()
             .AddTypeExtension<PeopleQueries>()
             .AddTypeExtension<PersonApps>()
             .AddTypeExtension<RateLimitQueries>()

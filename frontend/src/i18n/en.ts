@@ -5,6 +5,7 @@ import { entitlementsEn } from './entitlements-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
+import { oversightEn } from './oversight-en';
 import { verificationEn } from './verification-en';
 
 /** Every sentence of the site in English. */
@@ -330,5 +331,6 @@ export const en: Messages = {
   ...doorsEn,
   entitlements: entitlementsEn,
   ...legalEn,
+  ...oversightEn,
   ...verificationEn,
 };

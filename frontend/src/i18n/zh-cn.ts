@@ -4,6 +4,7 @@ import { doorsZhCN } from './doors-zh-cn';
 import { entitlementsZhCN } from './entitlements-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
+import { oversightZhCN } from './oversight-zh-cn';
 import { verificationZhCN } from './verification-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
@@ -320,5 +321,6 @@ export const zhCN = {
   ...doorsZhCN,
   entitlements: entitlementsZhCN,
   ...legalZhCN,
+  ...oversightZhCN,
   ...verificationZhCN,
 };

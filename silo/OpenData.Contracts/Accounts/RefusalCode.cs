@@ -226,4 +226,16 @@ public enum RefusalCode
 
     /// <summary>Nothing of the resource is granted.</summary>
     NoEntitlement,
+
+    /// <summary>What has proven who somebody is was changed in the same moment.</summary>
+    ProofOver,
+
+    /// <summary>An operator has shut the account out; told only to who has proven to be its owner.</summary>
+    AccountBlocked,
+
+    /// <summary>Nobody does this to their own account.</summary>
+    OwnAccount,
+
+    /// <summary>The account has not let the app call, or not any more.</summary>
+    NoAllowedApp,
 }

@@ -16,7 +16,7 @@ public sealed partial class AccountGrain
     {
         ArgumentNullException.ThrowIfNull(token);
         var replaced = Present.Tokens.FirstOrDefault(each => each.Id == token.Id);
-        if (replaced is { IsRevoked: true }
+        if (replaced is { IsRevoked: true } || Present.Block is not null
             || (replaced is null && Present.Tokens.Count(each => !each.IsRevoked) >= AccessToken.MostKept))
         {
             return null;
@@ -60,7 +60,9 @@ public sealed partial class AccountGrain
         return [.. tokens.Where(each => !each.IsRevoked || kept.Contains(each))];
     }
 
-    private TokenTerms Terms(AccessToken token) => new(token.Name, token.DailyQuota, token.ExpiresAt) { Owner = Present.Id };
+    // While the account is blocked, its tokens are over.
+    private TokenTerms Terms(AccessToken token) =>
+        new(token.Name, token.DailyQuota, Present.Block is null ? token.ExpiresAt : time.GetUtcNow()) { Owner = Present.Id };
 
     private Task End(AccessToken token) => grains.GetGrain<ITokenGrain>(token.Hash)
         .Issue(Terms(token) with { ExpiresAt = time.GetUtcNow() });

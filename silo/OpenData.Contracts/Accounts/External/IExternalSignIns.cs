@@ -4,7 +4,7 @@ namespace OpenData.Contracts.Accounts.External;
 public interface IExternalSignIns
 {
     /// <summary>Signs in whose identity it is; a stranger gets a ticket to bind it.</summary>
-    Task<Welcome> Arrive(ExternalArrival arrival, Visitor visitor);
+    Task<Answer<Welcome>> Arrive(ExternalArrival arrival, Visitor visitor);
 
     /// <summary>Who has the ticket; null if it is not good (any more).</summary>
     Task<ExternalArrival?> Show(string ticket);

@@ -30,6 +30,7 @@ public static class AppServices
             .AddSingleton<EntitlementDirectory>()
             .AddSingleton<IEntitlementDesk, EntitlementDesk>()
             .AddSingleton<IAuthorizations, Authorizations>()
+            .AddSingleton<IAllowedApps, AllowedApps>()
             .AddSingleton<IBearerDesk, BearerDesk>();
     }
 }

@@ -25,8 +25,13 @@ internal sealed class OidcEvents(IExternalSignIns externals, ISignIns signIns, T
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var (http, next) = (context.HttpContext, context.ReturnUri!);
-        var welcome = await externals.Arrive(Arrival(context.Scheme.Name, context.Principal!, next), Visitors.Of(http));
-        if (welcome.SignedIn is { } signedIn)
+        var answer = await externals.Arrive(Arrival(context.Scheme.Name, context.Principal!, next), Visitors.Of(http));
+        if (answer.Value is not { } welcome)
+        {
+            var isBlocked = answer.Refusals[0].Code == RefusalCode.AccountBlocked;
+            Entrance.Send(http, LoginProblem.PageOf(isBlocked ? LoginProblem.Blocked : LoginProblem.VisitOver));
+        }
+        else if (welcome.SignedIn is { } signedIn)
         {
             await Entrance.Give(http, signIns, signedIn);
             Entrance.Send(http, next);
