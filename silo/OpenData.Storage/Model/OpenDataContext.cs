@@ -87,6 +87,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
         });
         AddAccounts(modelBuilder);
         VerificationModel.Add(modelBuilder);
+        CallModel.Add(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);
