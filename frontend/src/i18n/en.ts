@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts-en';
 import { appsEn } from './apps-en';
+import { callsEn } from './calls-en';
 import { doorsEn } from './doors-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
@@ -326,6 +327,7 @@ export const en: Messages = {
   },
   ...accountsEn,
   ...appsEn,
+  ...callsEn,
   ...doorsEn,
   ...legalEn,
   ...verificationEn,

@@ -1,5 +1,6 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { appsZhCN } from './apps-zh-cn';
+import { callsZhCN } from './calls-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
@@ -316,6 +317,7 @@ export const zhCN = {
   },
   ...accountsZhCN,
   ...appsZhCN,
+  ...callsZhCN,
   ...doorsZhCN,
   ...legalZhCN,
   ...verificationZhCN,

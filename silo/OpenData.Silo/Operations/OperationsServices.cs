@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Api.Calls;
 using OpenData.GraphQL.Api.Operations;
 using OpenData.Silo.Endpoints.Invoke;
 using OpenData.Silo.Endpoints.Metrics;
@@ -19,6 +20,7 @@ internal static class OperationsServices
         services.AddSingleton<SelfReport>();
         services.AddHostedService<SelfReporting>();
         services.AddSingleton<IOperationsSource, OperationsSource>();
+        services.AddSingleton<ICallCodes, CallCodes>();
         return services;
     }
 

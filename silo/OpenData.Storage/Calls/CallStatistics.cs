@@ -11,6 +11,10 @@ public sealed class CallStatistics(DatabaseReads reads)
 {
     private const int Success = 200;
 
+    /// <summary>What <see cref="ByDay(CallCondition, CancellationToken)"/> says if there was no call.</summary>
+    public static IReadOnlyList<CallSum<DateOnly>> None(CallCondition condition) =>
+        Filled(condition, new Dictionary<DateOnly, CallSum<DateOnly>>());
+
     /// <summary>Calls a day, oldest first; days without a call are zeros.</summary>
     public async Task<IReadOnlyList<CallSum<DateOnly>>> ByDay(
         CallCondition condition, CancellationToken cancellationToken = default)

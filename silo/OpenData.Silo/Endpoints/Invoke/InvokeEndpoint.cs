@@ -1,8 +1,10 @@
+using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Permits;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Hosting;
+using OpenData.Storage.Calls;
 using OpenData.Storage.Counters;
 using OpenData.Storage.ReadModel;
 
@@ -18,24 +20,28 @@ internal sealed partial class InvokeEndpoint(
     CachedResources resources,
     RowFileReader rows,
     ResourceCounters counters,
+    CallCounts calls,
     InvokeMetrics metrics,
     ILogger<InvokeEndpoint> logger)
 {
     public async Task Handle(HttpContext context, string key)
     {
+        var call = new CountedCall(calls);
         try
         {
-            await Answer(context, key);
+            await Answer(context, key, call);
             metrics.Answered(StatusCodes.Status200OK);
         }
         catch (InvokeRefusedException refused)
         {
             metrics.Answered(refused.Error.Code);
+            call.End(refused.Error.Code);
             await InvokeResponse.WriteError(context, refused);
         }
         catch (Exception exception) when (Outage.IsOne(exception) && !context.Response.HasStarted)
         {
             metrics.Answered(InvokeErrors.Unavailable.Code);
+            call.End(InvokeErrors.Unavailable.Code);
             await InvokeResponse.WriteError(
                 context, new InvokeRefusedException(InvokeErrors.Unavailable) { RetryAfter = Outage.RetryAfter });
         }
@@ -46,22 +52,31 @@ internal sealed partial class InvokeEndpoint(
             var id = context.TraceIdentifier;
             LogFailed(logger, id, exception);
             metrics.Answered(InvokeErrors.Internal.Code);
+            call.End(InvokeErrors.Internal.Code);
             await InvokeResponse.WriteError(context, new InvokeRefusedException(InvokeErrors.Internal, id));
         }
     }
 
-    private async Task Answer(HttpContext context, string key)
+    private async Task Answer(HttpContext context, string key, CountedCall call)
     {
         var bodyHash = await SignedBody.Hash(context.Request);
         var parameters = await InvokeParameters.Read(context.Request);
         var quota = await credentials.QuotaKey(context.Request, parameters, bodyHash);
         using var permit = await permits.Take(quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
+        var resource = permit.Standing.Status == TokenStatus.Unknown
+            ? null
+            : (await resources.Find(key, context.RequestAborted))?.Resource;
+        call.Begin(resource?.Key, quota);
         Require(permit.Standing);
         try
         {
-            var page = await Read(key, parameters, context.RequestAborted);
+            var page = await Read(
+                resource ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRequest.Shown(key)),
+                parameters,
+                context.RequestAborted);
             permit.Spend();
+            call.End(StatusCodes.Status200OK);
             await InvokeResponse.Write(context, page, permit.Standing);
         }
         catch (Exception) when (!permit.IsSpent)
@@ -86,10 +101,9 @@ internal sealed partial class InvokeEndpoint(
         }
     }
 
-    private async Task<RowPage> Read(string key, Dictionary<string, string> parameters, CancellationToken cancellationToken)
+    private async Task<RowPage> Read(
+        Resource resource, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
-        var resource = (await resources.Find(key, cancellationToken))?.Resource
-            ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRequest.Shown(key));
         var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
         var request = InvokeRequest.Parse(parameters, table.Columns);
         try
