@@ -73,6 +73,20 @@ public abstract class CallCountsSuite(Provider provider)
     }
 
     [Fact]
+    public async Task Counts_are_saved_within_a_second()
+    {
+        await using var store = await TestStore.Start(provider);
+        store.Get<CallCounts>().Count("a", App, 200);
+
+        // The timer may not have begun yet when the clock first moves.
+        for (var seconds = 0; await Total(store) != (1, 0); seconds++)
+        {
+            Assert.True(seconds < 1000, "The count was not saved.");
+            store.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public async Task A_graceful_stop_saves_every_call()
     {
         var store = await TestStore.Start(provider);

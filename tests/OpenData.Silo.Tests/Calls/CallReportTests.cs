@@ -17,7 +17,7 @@ public sealed class CallReportTests
         "query($days: Int!) { me { tokens { name calls(days: $days) { succeeded failed days { day succeeded failed } } } apps { name calls(days: $days) { succeeded failed days { day } } } } }";
 
     private const string All =
-        "query($days: Int! = 30, $resource: String, $caller: ID) { callStatistics(days: $days, resource: $resource, caller: $caller) { succeeded failed days { day succeeded failed } resource { title } caller { kind name prefix owner { userName realName } } codes { code words calls } topResources { key succeeded failed resource { title } } topCallers { succeeded failed caller { id kind name prefix owner { userName realName } } } } }";
+        "query($days: Int! = 30, $resource: String, $caller: ID) { callStatistics(days: $days, resource: $resource, caller: $caller) { succeeded failed days { day succeeded failed } resource { title } caller { kind name prefix owner { userName mobile } } codes { code words calls } topResources { key succeeded failed resource { title } } topCallers { succeeded failed caller { id kind name prefix owner { userName mobile } } } } }";
 
     [Fact]
     public async Task Owners_see_the_calls_of_their_own_tokens_and_apps_by_day()
@@ -111,7 +111,7 @@ public sealed class CallReportTests
         var (asToken, asApp) = (callers[0].GetProperty("caller"), callers[1].GetProperty("caller"));
         Assert.Equal(("公交", token[..6]), (Text(asToken, "name"), Text(asToken, "prefix")));
         Assert.Equal("li_si_01", Text(asToken.GetProperty("owner"), "userName"));
-        Assert.Equal("*四", Text(asToken.GetProperty("owner"), "realName"));
+        Assert.Equal("138****5678", Text(asToken.GetProperty("owner"), "mobile"));
         Assert.Equal(("高德地图", portal.AppId), (Text(asApp, "name"), Text(asApp, "prefix")));
         Assert.Equal(JsonValueKind.Null, callers[2].GetProperty("caller").GetProperty("id").ValueKind);
         foreach (var secret in new[] { TokenHash.Of(token), TokenHash.Of(nobodys), token, portal.Secret })
