@@ -38,7 +38,7 @@ export const callsEn: Pick<Messages, 'charts' | 'calls'> = {
     code: 'Code',
     words: 'Meaning',
     count: 'Calls',
-    share: 'Share',
+    share: 'Compared',
     unknownCode: 'A code that is no longer used',
     topResources: 'Resources called most',
     resource: 'Resource',

@@ -36,7 +36,7 @@ export const callsZhCN = {
     code: '结果码',
     words: '含义',
     count: '次数',
-    share: '占比',
+    share: '对比',
     unknownCode: '已不再使用的结果码',
     topResources: '调用最多的资源',
     resource: '资源',

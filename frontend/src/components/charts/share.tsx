@@ -7,7 +7,7 @@ interface ShareProps {
   readonly most: number;
 }
 
-/** A bar beside numbers that say the same. */
+/** A bar beside numbers that say the same, to compare with the greatest. */
 export function Share({ succeeded, failed, most }: ShareProps) {
   const width = (count: number) => `${most > 0 ? (count / most) * 100 : 0}%`;
   return (

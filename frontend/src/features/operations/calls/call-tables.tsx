@@ -29,7 +29,9 @@ export function CodeTable({ codes }: Pick<CallStatistics, 'codes'>) {
       ]}
       rows={codes.map(({ code, words, calls }) => [
         <code key="code">{code}</code>,
-        words ?? t('calls.unknownCode'),
+        <span key="words" className="calls__words">
+          {words ?? t('calls.unknownCode')}
+        </span>,
         formatExact(calls, language),
         <Share key="share" succeeded={code === 200 ? calls : 0} failed={code === 200 ? 0 : calls} most={most} />,
       ])}
