@@ -8,6 +8,7 @@ using OpenData.GraphQL.Api.Accounts.External;
 using OpenData.GraphQL.Api.Accounts.Scanning;
 using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
+using OpenData.GraphQL.Api.Calls;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
 using OpenData.GraphQL.Api.Entitlements;
@@ -31,7 +32,7 @@ public static class CatalogGraphQL
 
     /// <summary>Adds schema and engine; storage, catalogue search and row files must be added too.</summary>
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
-        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
+        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddDataLoader<CallDaysLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
@@ -42,10 +43,12 @@ public static class CatalogGraphQL
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
             .AddTypeExtension<AppEntitlements>()
+            .AddTypeExtension<AppCalls>()
             .AddTypeExtension<AppMutations>()
             .AddTypeExtension<AuthorizationQueries>()
             .AddTypeExtension<AuthorizationMutations>()
             .AddTypeExtension<AuditQueries>()
+            .AddTypeExtension<CallQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
             .AddTypeExtension<EntitlementMutations>()
@@ -66,6 +69,7 @@ public static class CatalogGraphQL
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()
+            .AddTypeExtension<TokenCalls>()
             .AddTypeExtension<VerificationMutations>()
             .AddTypeExtension<VerificationQueries>()
             .AddScalar<Cell>(new CellScalar())

@@ -6,6 +6,7 @@ using Npgsql;
 using OpenData.Contracts.Blobs;
 using OpenData.Storage.Accounts;
 using OpenData.Storage.Blobs;
+using OpenData.Storage.Calls;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
 using OpenData.Storage.Databases;
@@ -31,6 +32,7 @@ public static class StorageServices
         services.AddSingleton<IStartLock, SoleStartLock>();
         services.AddSingleton<ICounterTable>(provider => new SqliteCounterTable(
             provider.GetRequiredService<DatabaseReads>(), provider.GetRequiredService<GroupCommit>()));
+        services.AddSingleton<ICallTable>(provider => new SqliteCallTable(provider.GetRequiredService<GroupCommit>()));
         return services.AddShared(folder);
     }
 
@@ -52,6 +54,8 @@ public static class StorageServices
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredService<DatabaseReads>(),
             provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddSingleton<ICallTable>(provider => new PostgresCallTable(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IDatabaseEngine>()));
         services.AddSingleton<IBlobStore>(provider => new PostgresBlobStore(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IDatabaseEngine>()));
         services.AddShared(folder);
@@ -88,6 +92,9 @@ public static class StorageServices
         services.AddSingleton<EntitlementReader>();
         services.AddSingleton<CertificateLedger>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
+        services.AddSingleton(provider => new CallCounts(
+            provider.GetRequiredService<ICallTable>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CallStatistics>();
         services.AddHostedService<CounterFlushing>();
         services.AddSingleton<StateStorage>();
         services.AddSingleton<PassingStates>();

@@ -38,6 +38,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/person-page')).PersonPage }),
           },
           {
+            path: 'operations/calls',
+            lazy: async () => ({ Component: (await import('../features/operations/calls/calls-page')).CallsPage }),
+          },
+          {
             path: 'operations/audit',
             lazy: async () => ({ Component: (await import('../features/operations/audit-page')).AuditPage }),
           },

@@ -21,6 +21,17 @@ export interface VerificationLink {
   readonly after?: string | null;
 }
 
+/** How many days of calls are looked at. */
+export const callRanges = [7, 30, 90, 365] as const;
+export type CallRange = (typeof callRanges)[number];
+
+/** Which calls are looked at; what is left out has its default. */
+export interface CallsLink {
+  readonly days?: CallRange;
+  readonly resource?: string | null;
+  readonly caller?: string | null;
+}
+
 /** The parts of one's account. */
 export const accountSections = ['profile', 'verification', 'security', 'tokens', 'apps'] as const;
 export type AccountSection = (typeof accountSections)[number];
@@ -66,6 +77,10 @@ export const paths = {
   },
   person(userName: string): string {
     return `/operations/people/${encodeURIComponent(userName)}`;
+  },
+  /** How interfaces are called. */
+  calls({ days = 30, resource = null, caller = null }: CallsLink = {}): string {
+    return withQuery('/operations/calls', { days: days === 30 ? null : String(days), resource, caller });
   },
   /** Lines of the audit log about an account. */
   audit(user: string | null = null): string {

@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts-en';
 import { appsEn } from './apps-en';
+import { callsEn } from './calls-en';
 import { doorsEn } from './doors-en';
 import { entitlementsEn } from './entitlements-en';
 import { legalEn } from './legal-en';
@@ -328,6 +329,7 @@ export const en: Messages = {
   },
   ...accountsEn,
   ...appsEn,
+  ...callsEn,
   ...doorsEn,
   entitlements: entitlementsEn,
   ...legalEn,

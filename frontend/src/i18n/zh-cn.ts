@@ -1,5 +1,6 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { appsZhCN } from './apps-zh-cn';
+import { callsZhCN } from './calls-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { entitlementsZhCN } from './entitlements-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
@@ -318,6 +319,7 @@ export const zhCN = {
   },
   ...accountsZhCN,
   ...appsZhCN,
+  ...callsZhCN,
   ...doorsZhCN,
   entitlements: entitlementsZhCN,
   ...legalZhCN,

@@ -11,6 +11,7 @@ public static class AccessTable
     {
         ["Query.audit"] = AccessLevel.Watch,
         ["Query.authorization"] = AccessLevel.Registered,
+        ["Query.callStatistics"] = AccessLevel.Watch,
         ["Query.catalog"] = AccessLevel.Anyone,
         ["Query.doors"] = AccessLevel.Anyone,
         ["Query.entitlements"] = AccessLevel.Watch,

@@ -31,6 +31,12 @@ internal static class ApiErrors
         $"first 的值 {first} 超出范围：须为 0 到 {limit}。",
         $"first is {first}; it must be from 0 to {limit}.");
 
+    public static GraphQLException BadDays(ResolverContext context, int days, int limit) => Refuse(
+        context,
+        "BAD_USER_INPUT",
+        $"days 的值 {days} 超出范围：须为 1 到 {limit}。",
+        $"days is {days}; it must be from 1 to {limit}.");
+
     public static GraphQLException TooMany(ResolverContext context, string argument, int count, int limit) => Refuse(
         context,
         "TOO_MANY",

@@ -94,6 +94,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
         AddAccounts(modelBuilder);
         VerificationModel.Add(modelBuilder);
         EntitlementModel.Add(modelBuilder);
+        CallModel.Add(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);

@@ -13,6 +13,7 @@ public sealed class AccessTableTests
     {
         ["Query.audit"] = "{ audit { totalCount nodes { actor subject } } }",
         ["Query.authorization"] = "{ authorization(request: { clientId: \"\", redirectUri: \"\" }) { appName } }",
+        ["Query.callStatistics"] = "{ callStatistics { succeeded } }",
         ["Query.catalog"] = "{ catalog { __typename } }",
         ["Query.doors"] = "{ doors { certificatePort } }",
         ["Query.entitlements"] = "{ entitlements { totalCount nodes { userName } } }",

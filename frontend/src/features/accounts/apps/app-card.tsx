@@ -6,6 +6,7 @@ import { CopyButton } from '../../../components/copy-button';
 import { refusalOf } from '../../../components/form/problem';
 import { aboutAccount } from '../../../components/session/me';
 import { formatDate } from '../../../formatting/dates';
+import { OwnCalls } from '../calls/own-calls';
 import { Facts } from '../components/facts';
 import { Quota } from '../components/token-card';
 import { UpdateAppMutation } from './api/update-app';
@@ -84,6 +85,7 @@ export function AppCard({ app, onAsk, onSaved }: AppCardProps) {
           ]}
         />
       )}
+      <OwnCalls of="app" id={id} name={name} dailyQuota={app.dailyQuota} />
       <AppCredentials app={app} onAsk={onAsk} />
       <div className="app-entitlements">
         <h4>{t('entitlements.own')}</h4>

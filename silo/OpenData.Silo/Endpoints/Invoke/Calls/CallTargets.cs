@@ -10,24 +10,28 @@ namespace OpenData.Silo.Endpoints.Invoke.Calls;
 /// <summary>Finds what a path names, and what the caller may see of it (docs/decisions/0014).</summary>
 internal sealed class CallTargets(CachedResources resources, EntitlementDirectory entitlements)
 {
+    /// <summary>The resource that a path names, or null.</summary>
+    public ValueTask<StoredResource?> Find(CallAddress address, CancellationToken cancellationToken) =>
+        IsNumber(address.Resource, out var number)
+            ? resources.Find(number, cancellationToken)
+            : resources.Find(address.Resource, cancellationToken);
+
+    /// <summary>What is called of it.</summary>
+    /// <param name="stored">The resource that <paramref name="address"/> names; null for none.</param>
     /// <param name="address">The path.</param>
     /// <param name="subject">Who calls, see <see cref="EntitlementSubject.OfCall"/>; null for somebody who can have no entitlement.</param>
     /// <param name="needsEntitlement">Whether an entitlement is asked for whatever the resource.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="InvokeRefusedException">There is no such resource or interface, it has no rows, or the caller may not call
     /// it.</exception>
-    public async ValueTask<CallTarget> Find(
-        CallAddress address, string? subject, bool needsEntitlement, CancellationToken cancellationToken)
+    public async ValueTask<CallTarget> Open(
+        StoredResource? stored, CallAddress address, string? subject, bool needsEntitlement)
     {
-        var stored = (IsNumber(address.Resource, out long number)
-            ? await resources.Find(number, cancellationToken)
-            : await resources.Find(address.Resource, cancellationToken))
+        var resource = stored?.Resource
             ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRefusedException.Shown(address.Resource));
-        var resource = stored.Resource;
         var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
         var interfaces = DataInterface.Of(resource);
         var called = address.Interface is not { } no ? interfaces[0]
-            : IsNumber(no, out number) && interfaces.FirstOrDefault(each => each.Number == number) is { } found ? found
+            : IsNumber(no, out var number) && interfaces.FirstOrDefault(each => each.Number == number) is { } found ? found
             : throw new InvokeRefusedException(
                 InvokeErrors.UnknownInterface,
                 resource.Title,
