@@ -48,7 +48,13 @@ internal sealed class BenchTable(int rows, int seed)
         var items = names.Select((name, i) => new { name, code = Codes[i], type = types[i] });
         File.WriteAllText(Path.Combine(folder, "catalog.jsonl"), JsonSerializer.Serialize(new
         {
-            id = "bench", title = Title, org = "交通委", openAttr = "无条件开放", category = "数据接口", table = "rows.csv", items,
+            id = "bench",
+            title = Title,
+            org = "交通委",
+            openAttr = "无条件开放",
+            category = "数据接口",
+            table = "rows.csv",
+            items,
         }));
         using var csv = new StreamWriter(Path.Combine(folder, "rows.csv"), append: false, new UTF8Encoding(false));
         csv.Write(string.Join(',', names) + "\n");

@@ -107,7 +107,10 @@ internal static class InvokeCommand
             $"{page.Name,-44} ours {Median(costs),8:F1} µs   plain {Median(peers),8:F1} µs   {Median(ratios):F2} times ({ratios.Min():F2} to {ratios.Max():F2})"));
         return new JsonObject
         {
-            ["name"] = page.Name, ["ours"] = Median(costs), ["plain"] = Median(peers), ["ratio"] = Median(ratios),
+            ["name"] = page.Name,
+            ["ours"] = Median(costs),
+            ["plain"] = Median(peers),
+            ["ratio"] = Median(ratios),
         };
     }
 

@@ -13,15 +13,19 @@ internal sealed record PageCase(int Rows, bool IsXml, bool IsFiltered, bool IsSe
     // A page of more rows than a call of the Shanghai dialect may have is asked for in Tianjin's.
     private const int MostLimit = 200;
 
+    private static readonly bool[] Both = [true, false];
+
+    private static readonly int[] Sizes = [1, 20, 200, 5000];
+
     public string Name => string.Create(
         CultureInfo.InvariantCulture,
         $"{Rows} rows, {(IsXml ? "XML" : "JSON")}, {(IsFiltered ? "filtered" : "all")}, {(IsSeen ? "seen before" : "not seen before")}");
 
     public static IEnumerable<PageCase> All(BenchTable table) =>
-        from isSeen in new[] { true, false }
-        from isFiltered in new[] { false, true }
-        from isXml in new[] { false, true }
-        from rows in new[] { 1, 20, 200, 5000 }
+        from isSeen in Both
+        from isFiltered in Both.Reverse()
+        from isXml in Both.Reverse()
+        from rows in Sizes
         where rows <= MostLimit || (!isXml && !isFiltered)
         select new PageCase(rows, isXml, isFiltered, isSeen, table.Count);
 

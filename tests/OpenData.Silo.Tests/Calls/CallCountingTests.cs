@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Tokens;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Apps;
 using OpenData.Silo.Tests.Portal;
 using OpenData.Storage.Calls;

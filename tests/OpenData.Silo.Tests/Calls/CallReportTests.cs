@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Tokens;
-using OpenData.Silo.Endpoints.Invoke;
+using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Tests.Accounts;
 using OpenData.Silo.Tests.Apps;
 using OpenData.Silo.Tests.Portal;

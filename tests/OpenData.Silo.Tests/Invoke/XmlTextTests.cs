@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using OpenData.Silo.Endpoints.Invoke.Rows;
+using XmlText = OpenData.Silo.Endpoints.Invoke.Rows.XmlText;
 
 namespace OpenData.Silo.Tests.Invoke;
 
