@@ -11,10 +11,10 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** Looks up the developer and the dataset of the sub-districts. */
 async function lookUp(page: Page, userName: string): Promise<void> {
-  await page.getByRole('searchbox', { name: '用户名' }).fill(userName);
+  await page.getByRole('searchbox', { name: '用户名', exact: true }).fill(userName);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`已找到 ${userName}，有 1 个应用`)).toBeVisible();
-  await page.getByRole('searchbox', { name: '查找数据资源' }).fill(subdistricts.search);
+  await page.getByRole('searchbox', { name: '查找数据资源', exact: true }).fill(subdistricts.search);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/找到 \d+ 个有接口的资源/)).toBeVisible();
 }
@@ -35,10 +35,10 @@ test('an operator grants fields to an app, whose developer sees them, and revoke
   await expectAccessible(page);
   await lookUp(page, userName);
   await page.getByRole('combobox', { name: '授权给' }).selectOption(`应用“${app}”`);
-  const resource = page.getByRole('combobox', { name: '数据资源' });
+  const resource = page.getByRole('combobox', { name: '数据资源', exact: true });
   const key = await resource.locator('option').nth(1).getAttribute('value');
   await resource.selectOption(key);
-  await page.getByRole('combobox', { name: '字段' }).selectOption('选择字段');
+  await page.getByRole('combobox', { name: '字段', exact: true }).selectOption('选择字段');
   await page.getByRole('checkbox', { name: subdistricts.firstColumn }).check();
   await page.getByRole('textbox', { name: '备注' }).fill('协议 7');
   await expectAccessible(page);
@@ -47,7 +47,7 @@ test('an operator grants fields to an app, whose developer sees them, and revoke
   await expect(page.getByText(/^已授权“.*街镇.*”。$/)).toBeVisible();
 
   await page.getByRole('searchbox', { name: '应用或用户' }).fill(userName);
-  await page.getByRole('searchbox', { name: '数据资源' }).fill(new URL(`/resources/${key ?? ''}`, page.url()).href);
+  await page.getByRole('searchbox', { name: '数据资源', exact: true }).fill(new URL(`/resources/${key ?? ''}`, page.url()).href);
   await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: new RegExp(app) });
   await expect(row).toContainText(subdistricts.firstColumn);
@@ -86,8 +86,8 @@ for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
     await page.goto('/operations/entitlements');
     await lookUp(page, userName);
     await page.getByRole('combobox', { name: '授权给' }).selectOption({ label: `${userName} 的个人令牌` });
-    await page.getByRole('combobox', { name: '数据资源' }).selectOption({ index: 1 });
-    await page.getByRole('combobox', { name: '字段' }).selectOption('全部字段（含以后新增的）');
+    await page.getByRole('combobox', { name: '数据资源', exact: true }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: '字段', exact: true }).selectOption('全部字段（含以后新增的）');
     await page.getByLabel('截止日期').fill(`${new Date().getFullYear() + 1}-12-31`);
     await page.getByRole('button', { name: '授权接口' }).click();
     await expect(page.getByRole('row', { name: new RegExp(userName) })).toContainText('12-31');

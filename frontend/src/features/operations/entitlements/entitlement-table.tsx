@@ -59,8 +59,9 @@ export function EntitlementTable({ entitlements, access, onRevoked }: Entitlemen
           ...(access.mayChange ? [{ name: t('entitlements.action') }] : []),
         ]}
         rows={entitlements.map((held) => [
-          <span key="holder" title={held.appId ?? undefined}>
+          <span key="holder" className="entitlements-holder">
             {held.appName ?? t('entitlements.tokens')}
+            {held.appId != null && <code>{held.appId}</code>}
           </span>,
           <Link key="user" to={paths.person(held.userName)}>
             {held.userName}

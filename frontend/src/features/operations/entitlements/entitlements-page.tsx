@@ -32,8 +32,7 @@ function Entitlements({ access }: { readonly access: OperatorAccess }) {
   const after = parameters.get('after');
   const [{ data, error }, load] = useEntitlements(access, { text, resourceKey: resource }, after);
   const [done, setDone] = useState('');
-  const [granted, setGranted] = useState(0);
-  const tell = (words: string) => {
+  const changed = (words: string) => {
     setDone(words);
     load({ requestPolicy: 'network-only' });
   };
@@ -62,7 +61,7 @@ function Entitlements({ access }: { readonly access: OperatorAccess }) {
             <EntitlementTable
               entitlements={data.entitlements.nodes}
               access={access}
-              onRevoked={(title) => tell(t('entitlements.revoked', { title }))}
+              onRevoked={(title) => changed(t('entitlements.revoked', { title }))}
             />
           )}
           <PageLinks
@@ -78,14 +77,7 @@ function Entitlements({ access }: { readonly access: OperatorAccess }) {
       {access.mayChange ? (
         <section className="panel entitlements-grant">
           <h2>{t('entitlements.grant')}</h2>
-          <GrantForm
-            key={granted}
-            access={access}
-            onDone={(title) => {
-              setGranted(granted + 1);
-              tell(t('entitlements.done', { title }));
-            }}
-          />
+          <GrantForm access={access} onDone={() => changed('')} />
         </section>
       ) : (
         <p className="dim">{t('entitlements.readOnly')}</p>

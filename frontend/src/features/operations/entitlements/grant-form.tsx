@@ -22,8 +22,7 @@ const ownTokens = 'tokens';
 
 interface GrantFormProps {
   readonly access: OperatorAccess;
-  /** Called with what was granted of. */
-  readonly onDone: (title: string) => void;
+  readonly onDone: () => void;
 }
 
 /** Grants the interfaces of a resource: finds a user and a resource, then says which app and which fields. */
@@ -32,11 +31,15 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
   const [, grant] = useMutation(GrantEntitlementMutation);
   const [userName, setUserName] = useState('');
   const [text, setText] = useState('');
-  const { holder, error: holderError } = useHolder(access, userName);
-  const { found, error: foundError } = useGrantable(access, text);
+  const [done, setDone] = useState('');
+  const people = useHolder(access, userName);
+  const resources = useGrantable(access, text);
+  const { holder } = people;
+  const { found } = resources;
   const chosenOf = (key: string) => found?.find((each) => each.key === key);
   const form = useForm<Name>({
     initial,
+    emptiesAfterwards: true,
     check: (values) => {
       const problems = new Map<Name, Problem>();
       for (const name of ['holder', 'resourceKey', 'scope'] as const) {
@@ -50,6 +53,7 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
       return problems;
     },
     send: async (values) => {
+      setDone('');
       const returns = chosenOf(values.resourceKey)?.interfaces[0]?.returns ?? [];
       const places = ticked(values.fields).map(Number);
       const input = {
@@ -62,7 +66,8 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
       const { data, error } = await grant({ input }, access.context);
       const refusal = refusalOf(error, data?.grantEntitlement.errors, ['resourceKey', 'fields', 'until', 'note'] as const);
       if (refusal === null) {
-        onDone(chosenOf(values.resourceKey)?.title ?? values.resourceKey);
+        setDone(t('entitlements.done', { title: chosenOf(values.resourceKey)?.title ?? values.resourceKey }));
+        onDone();
       }
       return refusal;
     },
@@ -71,8 +76,8 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
   const returns = chosenOf(form.values.resourceKey)?.interfaces[0]?.returns ?? [];
   return (
     <>
-      {[holderError, foundError].map(
-        (error, place) => error !== undefined && <OperationsError key={place} error={error} retry={() => undefined} />,
+      {[people, resources].map(
+        ({ error, retry }, place) => error !== undefined && <OperationsError key={place} error={error} retry={retry} />,
       )}
       <LookUp
         label={t('entitlements.user')}
@@ -167,6 +172,9 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
           isOptional
         />
       </Form>
+      <p role="status" className={done === '' ? undefined : 'operations-well'}>
+        {done}
+      </p>
     </>
   );
 }

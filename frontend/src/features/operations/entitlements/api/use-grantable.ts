@@ -28,7 +28,12 @@ export type Grantable = GrantableData['search']['nodes'][number];
 
 /** The best resources for a text that have an interface; undefined while they are not known or nothing is asked for. */
 export function useGrantable({ context }: OperatorAccess, text: string) {
-  const [{ data, error, fetching }] = useQuery({ query: GrantableQuery, variables: { text }, context, pause: text === '' });
+  const [{ data, error, fetching }, load] = useQuery({
+    query: GrantableQuery,
+    variables: { text },
+    context,
+    pause: text === '',
+  });
   const found = text === '' || fetching ? undefined : data?.search.nodes.filter(({ interfaces }) => interfaces.length > 0);
-  return { found, error };
+  return { found, error, retry: () => load({ requestPolicy: 'network-only' }) };
 }

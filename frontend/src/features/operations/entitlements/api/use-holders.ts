@@ -19,7 +19,7 @@ const HoldersQuery = graphql(`
 
 /** The account with a user name, and its apps: undefined while it is not known or nobody is asked for, null if there is none. */
 export function useHolder({ context }: OperatorAccess, userName: string) {
-  const [{ data, error, fetching }] = useQuery({
+  const [{ data, error, fetching }, load] = useQuery({
     query: HoldersQuery,
     variables: { userName },
     context,
@@ -30,5 +30,5 @@ export function useHolder({ context }: OperatorAccess, userName: string) {
     userName === '' || fetching || data === undefined
       ? undefined
       : (data.people.nodes.find((each) => each.userName.toLowerCase() === userName.toLowerCase()) ?? null);
-  return { holder, error };
+  return { holder, error, retry: () => load({ requestPolicy: 'network-only' }) };
 }
