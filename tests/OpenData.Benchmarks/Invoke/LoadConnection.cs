@@ -15,7 +15,7 @@ internal sealed class LoadConnection(Uri server) : IDisposable
 
     /// <summary>A request as bytes.</summary>
     public static byte[] Request(Uri server, string path, string? token) => Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{(token is null ? "" : $"token: {token}\r\n")}\r\n");
+        $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{(token is null ? "" : $"Authorization: Bearer {token}\r\n")}\r\n");
 
     /// <summary>Sends one, and reads the whole answer.</summary>
     /// <returns>The status, and the body's length.</returns>

@@ -96,7 +96,7 @@ public sealed class CallReportTests
         Assert.Equal((6, 2), (Count(report, "succeeded"), Count(report, "failed")));
         Assert.Equal(30, report.GetProperty("days").GetArrayLength());
         Assert.Equal(
-            [(200, "成功", 6), (InvokeErrors.BadPage.Code, "分页参数 … 的值“…”无效：须为 1 到 … 的整数。", 1), (InvokeErrors.NoRows.Code, "资源“…”在本平台没有可调用的数据：请到来源网站获取。", 1)],
+            [(200, "成功", 6), (InvokeErrors.BadPage.Code, "分页参数 … 的值“…”无效：须为 … 到 … 的整数。", 1), (InvokeErrors.NoRows.Code, "资源“…”在本平台没有可调用的数据：请到来源网站获取。", 1)],
             report.GetProperty("codes").EnumerateArray().Select(each =>
                 (Count(each, "code"), each.GetProperty("words").GetString()!, Count(each, "calls"))));
         Assert.Equal(

@@ -35,7 +35,7 @@ internal sealed class InvokeFuzz(int seed, string[] resources, (string Name, str
     public HttpRequestMessage Next()
     {
         var address = string.Format(
-            CultureInfo.InvariantCulture, Pick(Addresses), _random.Next(8) == 0 ? Uri.EscapeDataString(Text()) : Pick(resources), _random.Next(-1, 5));
+            CultureInfo.InvariantCulture, Pick(Addresses), _random.Next(8) == 0 ? Uri.EscapeDataString(Text().Replace("\0", "x", StringComparison.Ordinal)) : Pick(resources), _random.Next(-1, 5));
         var pairs = new List<(string Name, string Value)>();
         for (var i = _random.Next(6); i > 0; i--)
         {

@@ -11,14 +11,8 @@ internal static class InvokeRoutes
     public static void MapInvoke(this IEndpointRouteBuilder routes)
     {
         var pipeline = routes.ServiceProvider.GetRequiredService<CallPipeline>();
-        var tianjin = Make<TianjinDialect>();
-        routes.MapMethods("/api/invoke/{key}", Methods, (HttpContext context, string key) =>
-            pipeline.Handle(context, tianjin, new CallAddress(key)));
-
-        var shanghai = Make<ShanghaiDialect>();
-        routes.MapMethods("/interface/{number}/{no}", Methods, (HttpContext context, string number, string no) =>
-            pipeline.Handle(context, shanghai, new CallAddress(number, no)));
-
+        Map("/api/invoke/{key}", Make<TianjinDialect>(), "key");
+        Map("/interface/{number}/{no}", Make<ShanghaiDialect>(), "number", "no");
         MapZhejiang("get_total.do", Make<ZhejiangTotal>());
         MapZhejiang("get_data.do", Make<ZhejiangRows>());
         MapZhejiang("get_dataupdate_date.do", Make<ZhejiangUpdateDate>());
@@ -28,10 +22,17 @@ internal static class InvokeRoutes
         {
             foreach (var prefix in new[] { "", "/jdop_front" })
             {
-                routes.MapMethods($"{prefix}/interfaces/cata_{{number}}/{name}", Methods, (HttpContext context, string number) =>
-                    pipeline.Handle(context, dialect, new CallAddress(number)));
+                Map($"{prefix}/interfaces/cata_{{number}}/{name}", dialect, "number");
             }
         }
+
+        void Map(string pattern, Dialect dialect, string resource, string? no = null) => routes.MapMethods(
+            pattern,
+            Methods,
+            context => pipeline.Handle(
+                context,
+                dialect,
+                new CallAddress((string)context.GetRouteValue(resource)!, no is null ? null : (string?)context.GetRouteValue(no))));
 
         T Make<T>() => ActivatorUtilities.CreateInstance<T>(routes.ServiceProvider);
     }

@@ -6,7 +6,9 @@ namespace OpenData.Silo.Endpoints.Invoke.Calls;
 /// pool, and goes back there when it is disposed of.</summary>
 internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(8 * 1024);
+    private const int Least = 8 * 1024;
+
+    private byte[] _bytes = []; // Answers that are ready need none.
     private int _length;
 
     /// <summary>What was written; good until this is disposed of.</summary>
@@ -28,11 +30,15 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        var bytes = _bytes;
+        Return();
         (_bytes, _length) = ([], 0);
-        if (bytes.Length > 0)
+    }
+
+    private void Return()
+    {
+        if (_bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(_bytes);
         }
     }
 
@@ -43,9 +49,9 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, _length + more));
+        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(Least, 2 * _bytes.Length), _length + more));
         Written.Span.CopyTo(grown);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return();
         _bytes = grown;
     }
 }

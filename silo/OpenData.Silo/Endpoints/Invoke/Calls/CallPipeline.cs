@@ -39,9 +39,14 @@ internal sealed partial class CallPipeline(
         CallAnswer answer;
         try
         {
-            using (gate.Enter())
+            gate.Enter();
+            try
             {
                 answer = await Answer(context, dialect, address, state, output);
+            }
+            finally
+            {
+                gate.Leave();
             }
         }
 #pragma warning disable CA1031 // Every failure is answered in the interface's own form.

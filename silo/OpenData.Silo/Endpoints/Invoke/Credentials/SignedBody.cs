@@ -9,13 +9,12 @@ internal static class SignedBody
 {
     /// <summary>The body's hash; null if the request is not signed, and its body was not touched.</summary>
     /// <exception cref="InvokeRefusedException">The body is too long.</exception>
-    public static async Task<string?> Hash(HttpRequest request)
-    {
-        if (!request.Headers.ContainsKey(SignedRequest.SignatureHeader))
-        {
-            return null;
-        }
+    public static ValueTask<string?> Hash(HttpRequest request) => request.Headers.ContainsKey(SignedRequest.SignatureHeader)
+        ? new ValueTask<string?>(Read(request))
+        : ValueTask.FromResult<string?>(null);
 
+    private static async Task<string?> Read(HttpRequest request)
+    {
         var body = await ParameterReader.Body(request);
         request.Body = body;
         return RequestSignature.BodyHash(body.ToArray());

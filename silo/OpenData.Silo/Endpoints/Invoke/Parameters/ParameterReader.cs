@@ -14,7 +14,7 @@ internal static class ParameterReader
 
     /// <summary>All parameters; a list in JSON is a parameter given several times.</summary>
     /// <exception cref="InvokeRefusedException">The body cannot be read, or there are too many.</exception>
-    public static async ValueTask<CallParameters> Read(HttpRequest request)
+    public static ValueTask<CallParameters> Read(HttpRequest request)
     {
         var parameters = new CallParameters();
         foreach (var (name, values) in request.Query)
@@ -25,12 +25,9 @@ internal static class ParameterReader
             }
         }
 
-        if (HttpMethods.IsPost(request.Method) && request.ContentLength != 0 && request.ContentType is not null)
-        {
-            await ReadBody(request, parameters);
-        }
-
-        return parameters;
+        return HttpMethods.IsPost(request.Method) && request.ContentLength != 0 && request.ContentType is not null
+            ? new ValueTask<CallParameters>(ReadBody(request, parameters))
+            : ValueTask.FromResult(parameters);
     }
 
     /// <summary>The whole body. It need not say how long it is, so the limit is kept while reading.</summary>
@@ -45,7 +42,7 @@ internal static class ParameterReader
         return length <= MostBodyBytes ? new MemoryStream(buffer, 0, length) : throw Unreadable();
     }
 
-    private static async Task ReadBody(HttpRequest request, CallParameters parameters)
+    private static async Task<CallParameters> ReadBody(HttpRequest request, CallParameters parameters)
     {
         try
         {
@@ -74,6 +71,8 @@ internal static class ParameterReader
         {
             throw Unreadable();
         }
+
+        return parameters;
     }
 
     private static void AddJson(CallParameters parameters, MemoryStream json)
