@@ -63,6 +63,7 @@ internal sealed partial class CallPipeline(
         var bodyHash = await SignedBody.Hash(context.Request);
         state.Parameters = await ParameterReader.Read(context.Request);
         state.Caller = await Caller(context, dialect, state.Parameters, bodyHash);
+        dialect.Admit(context.Request, state.Caller);
         using var permit = await permits.Take(state.Caller.Quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
         Require(context, permit.Standing);
