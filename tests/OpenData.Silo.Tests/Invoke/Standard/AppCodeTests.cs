@@ -64,11 +64,11 @@ public sealed class AppCodeTests
     }
 
     [Fact]
-    public async Task A_credential_that_is_not_good_is_told_before_the_code()
+    public async Task A_secret_that_is_not_good_is_told_before_the_code()
     {
         await using var portal = await AppPortal.Start();
 
-        Assert.Equal(InvokeErrors.UnknownToken.Code, (await Call(portal, ("Authorization", "Bearer x"), ("X-App-Code", "x"))).Code);
+        Assert.Equal(InvokeErrors.UnknownSecret.Code, (await Call(portal, ("X-App-Secret", "x"), ("X-App-Code", "x"))).Code);
         Assert.Equal(InvokeErrors.MissingToken.Code, (await Call(portal, ("X-App-Code", portal.AppId))).Code);
     }
 

@@ -159,7 +159,7 @@ internal static class InvokeErrors
         "The address {0} is not in the app's list; change the list among your apps in the personal centre.");
 
     public static readonly InvokeError WrongAppCode = new(
-        40302,
+        40303,
         "请求头 X-App-Code 给出的应用识别码“{0}”不是发起调用的应用：请核对应用编号与授权是否属于同一应用。",
         "The header X-App-Code names \"{0}\", which is not the app that calls; give the identifier of the app whose credential this is.");
 
