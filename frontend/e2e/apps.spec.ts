@@ -191,3 +191,49 @@ test('somebody allows an app, which exchanges the code for a token and calls', a
   expect((await exchange()).status()).toBe(400);
   await expect.poll(async () => (await call()).status(), { timeout: 20_000 }).toBe(401);
 });
+
+test('somebody sees which apps they have allowed, and ends that', async ({ page, request }) => {
+  test.slow();
+  const callback = 'https://app.example.cn/back';
+  await registerDeveloper(page);
+  const secret = await addApp(page, '停车撤销', callback);
+  const clientId = (await page.locator('.card code').first().innerText()).trim();
+  await page.route(`${callback}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>back</h1>' }));
+  await page.goto('/account/security');
+  await expect(page.getByText(/没有应用得到您的授权/)).toBeVisible();
+
+  await page.goto(
+    `/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id: clientId, redirect_uri: callback }).toString()}`,
+  );
+  await page.getByRole('button', { name: '允许' }).click();
+  await expect(page).toHaveURL(/^https:\/\/app\.example\.cn\/back\?code=/);
+  const code = new URL(page.url()).searchParams.get('code') ?? '';
+  const answer = await request.post('/oauth/token', {
+    form: { grant_type: 'authorization_code', code, redirect_uri: callback, client_id: clientId, client_secret: secret },
+  });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  await openSubdistricts(page);
+  const key = /[0-9a-f]{32}/.exec(page.url())?.[0] ?? '';
+  const call = () => request.get(`/api/invoke/${key}?page=3`, { headers: { Authorization: `Bearer ${token}` } });
+  expect((await call()).status()).toBe(200);
+
+  await page.goto('/account/security');
+  const app = page.getByRole('listitem').filter({ hasText: '停车撤销' });
+  await expect(app).toContainText('调用接口');
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await picture(page, `allowed-${width}`);
+  }
+  await app.getByRole('button', { name: '撤销授权：停车撤销' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销授权' }).click();
+  await expect(page.getByText('授权已撤销。')).toBeVisible();
+  await expect(page.getByText(/没有应用得到您的授权/)).toBeVisible();
+  await expect.poll(async () => (await call()).status(), { timeout: 20_000 }).toBe(401);
+});

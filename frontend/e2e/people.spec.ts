@@ -35,6 +35,56 @@ test('an operator who is signed in finds a person, gives a role, and reads it in
   await expectAccessible(page);
 });
 
+test('an operator signs somebody out, blocks the account and unblocks it', async ({ page, browser }) => {
+  test.slow();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  const member = await registerPerson(other);
+  await other.goto('/account');
+  await expect(other.getByRole('heading', { level: 2, name: member.userName })).toBeVisible();
+  const operator = await registerPerson(page);
+  await giveRole(page, operator.userName, 'OPERATOR');
+
+  await page.goto(`/operations/people/${member.userName}`);
+  await expect(page.getByText('正在 1 个浏览器中登录。')).toBeVisible();
+  await page.getByRole('button', { name: '全部下线' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '全部下线' }).click();
+  await expect(page.getByText('已全部下线。')).toBeVisible();
+  await expect(page.getByText('没有在任何地方登录。')).toBeVisible();
+  await other.reload();
+  await expect(other).toHaveURL(/\/login/);
+
+  await page.getByRole('button', { name: '停用账号' }).click();
+  const dialog = page.getByRole('dialog', { name: `停用 ${member.userName}？` });
+  await dialog.getByRole('button', { name: '停用账号' }).click();
+  await expect(dialog.getByRole('textbox', { name: '原因' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('滥用接口');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('账号已停用。')).toBeVisible();
+  await expect(page.getByText(/起停用。原因：滥用接口/)).toBeVisible();
+  for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    if (process.env.OPENDATA_SCREENSHOTS) {
+      await page.screenshot({ path: `${process.env.OPENDATA_SCREENSHOTS}/blocked-${width}.png`, fullPage: true });
+    }
+  }
+
+  await page.getByRole('button', { name: '恢复账号' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: '原因' }).fill('已整改');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('账号已恢复。')).toBeVisible();
+  await expect(page.getByText('账号正常使用。')).toBeVisible();
+  await page.getByRole('link', { name: '查看与该账号有关的审计日志' }).click();
+  for (const [action, detail] of [['强制下线', ''], ['停用账号', '滥用接口'], ['恢复账号', '已整改']] as const) {
+    await expect(page.getByRole('row', { name: new RegExp(action) })).toContainText(detail);
+  }
+  await context.close();
+});
+
 test('an auditor sees people and changes nothing, and whoever is neither is asked for the key', async ({ page }) => {
   const { userName } = await registerPerson(page);
   await page.goto(`/operations/people/${userName}`);

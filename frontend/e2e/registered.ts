@@ -120,3 +120,23 @@ export async function becomeDeveloper(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '学生' });
   await page.getByRole('button', { name: '提交' }).click();
 }
+
+/** Makes the person a developer with an app, as their pages do; the app's id. */
+export async function makeApp(page: Page, name: string): Promise<string> {
+  await ask(page, 'mutation($input: BecomeDeveloperInput!) { becomeDeveloper(input: $input) { errors { message } } }', {
+    name: '测试',
+    developerName: '测试开发者',
+    occupation: '学生',
+    employer: '测试单位',
+    profession: '地理信息',
+    researchField: '城市交通',
+    email: 'e2e@example.cn',
+  });
+  const made = await ask(page, 'mutation($input: CreateAppInput!) { createApp(input: $input) { app { id } errors { message } } }', {
+    name,
+    labels: ['地图'],
+    domains: ['DAILY_LIFE'],
+    description: '方便市民查找附近的停车场',
+  });
+  return (made.app as { readonly id: string }).id;
+}

@@ -8,8 +8,10 @@ using OpenData.GraphQL.Api.Accounts.External;
 using OpenData.GraphQL.Api.Accounts.Scanning;
 using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
+using OpenData.GraphQL.Api.Calls;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Changes;
+using OpenData.GraphQL.Api.Entitlements;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
@@ -30,21 +32,27 @@ public static class CatalogGraphQL
 
     /// <summary>Adds schema and engine; storage, catalogue search and row files must be added too.</summary>
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
-        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddGraphQL(schema => schema
+        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddDataLoader<CallDaysLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
             .GuardRootFields(AccessGuard.Check)
             .AddTypeExtension<AccountApps>()
+            .AddTypeExtension<AccountEntitlements>()
             .AddTypeExtension<AccountMutations>()
             .AddTypeExtension<AccountQueries>()
+            .AddTypeExtension<AppEntitlements>()
+            .AddTypeExtension<AppCalls>()
             .AddTypeExtension<AppMutations>()
             .AddTypeExtension<AuthorizationQueries>()
             .AddTypeExtension<AuthorizationMutations>()
             .AddTypeExtension<AuditQueries>()
+            .AddTypeExtension<CallQueries>()
             .AddTypeExtension<ChangeSubscriptions>()
             .AddTypeExtension<DoorMutations>()
+            .AddTypeExtension<EntitlementMutations>()
+            .AddTypeExtension<EntitlementQueries>()
             .AddTypeExtension<ExternalMutations>()
             .AddTypeExtension<ExternalQueries>()
             .AddTypeExtension<ScanMutations>()
@@ -54,12 +62,14 @@ public static class CatalogGraphQL
             .AddTypeExtension<NodeQueries>()
             .AddTypeExtension<OperationsQueries>()
             .AddTypeExtension<QuotaMutations>()
+            .AddTypeExtension<PeopleMutations>()
             .AddTypeExtension<PeopleQueries>()
             .AddTypeExtension<PersonApps>()
             .AddTypeExtension<RateLimitQueries>()
             .AddTypeExtension<ResourceFields>()
             .AddTypeExtension<RoleMutations>()
             .AddTypeExtension<RowQueries>()
+            .AddTypeExtension<TokenCalls>()
             .AddTypeExtension<VerificationMutations>()
             .AddTypeExtension<VerificationQueries>()
             .AddScalar<Cell>(new CellScalar())

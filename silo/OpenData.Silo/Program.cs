@@ -6,5 +6,8 @@ var root = new RootCommand("OpenData: an open-data portal. 开放数据门户。
     ServeCommand.Create(),
     ImportCommand.Create(),
     UserCommand.Create(),
+    EntitlementCommands.Grant(),
+    EntitlementCommands.Revoke(),
+    EntitlementCommands.List(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,9 +6,11 @@ using Npgsql;
 using OpenData.Contracts.Blobs;
 using OpenData.Storage.Accounts;
 using OpenData.Storage.Blobs;
+using OpenData.Storage.Calls;
 using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
 using OpenData.Storage.Databases;
+using OpenData.Storage.Entitlements;
 using OpenData.Storage.Feed;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Model;
@@ -30,6 +32,7 @@ public static class StorageServices
         services.AddSingleton<IStartLock, SoleStartLock>();
         services.AddSingleton<ICounterTable>(provider => new SqliteCounterTable(
             provider.GetRequiredService<DatabaseReads>(), provider.GetRequiredService<GroupCommit>()));
+        services.AddSingleton<ICallTable>(provider => new SqliteCallTable(provider.GetRequiredService<GroupCommit>()));
         return services.AddShared(folder);
     }
 
@@ -51,6 +54,8 @@ public static class StorageServices
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredService<DatabaseReads>(),
             provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddSingleton<ICallTable>(provider => new PostgresCallTable(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IDatabaseEngine>()));
         services.AddSingleton<IBlobStore>(provider => new PostgresBlobStore(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IDatabaseEngine>()));
         services.AddShared(folder);
@@ -84,8 +89,12 @@ public static class StorageServices
         services.AddHostedService(provider => provider.GetRequiredService<CachedResources>());
         services.AddSingleton<Settings>();
         services.AddSingleton<VerificationReader>();
+        services.AddSingleton<EntitlementReader>();
         services.AddSingleton<CertificateLedger>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
+        services.AddSingleton(provider => new CallCounts(
+            provider.GetRequiredService<ICallTable>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CallStatistics>();
         services.AddHostedService<CounterFlushing>();
         services.AddSingleton<StateStorage>();
         services.AddSingleton<PassingStates>();
@@ -93,6 +102,7 @@ public static class StorageServices
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<StateStorage>());
         services.AddKeyedSingleton<IGrainStorage, ResourceStorage>(ResourceStorage.Name);
         services.AddKeyedSingleton<IGrainStorage, AccountStorage>(AccountStorage.Name);
+        services.AddKeyedSingleton<IGrainStorage, EntitlementStorage>(EntitlementStorage.Name);
         return services;
     }
 }

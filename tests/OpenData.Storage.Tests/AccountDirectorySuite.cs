@@ -95,6 +95,25 @@ public abstract class AccountDirectorySuite(Provider provider)
         Assert.Equal((int[])[1], await Lines(store, new AuditCondition(), offset: 1, limit: 1));
     }
 
+    [Fact]
+    public async Task Accounts_are_found_by_hashes_of_their_tokens()
+    {
+        await using var store = await TestStore.Start(provider);
+        for (var i = 0; i < 3; i++)
+        {
+            await Write(store, Person($"a{i}", $"user_{i}", $"1380000000{i}", i) with { Tokens = [Token($"{i}e"), Token($"{i}f")] });
+        }
+
+        var directory = store.Get<AccountDirectory>();
+        var found = await directory.WithTokens([Token("0e").Hash, Token("0f").Hash, Token("2f").Hash, "%", "' OR 1=1 --"], CancellationToken.None);
+
+        Assert.Equal(["a0", "a2"], found.Select(each => each.Id).Order(StringComparer.Ordinal));
+        Assert.Empty(await directory.WithTokens([], CancellationToken.None));
+    }
+
+    private static AccessToken Token(string number) =>
+        new(number, "bus", "aB3dE6", number.PadLeft(64, '0'), Start, Start.AddDays(90), 20, IsRevoked: false);
+
     private static async Task<string[]> Find(TestStore store, AccountCondition condition) =>
         [.. (await store.Get<AccountDirectory>().Find(condition, 0, 100, CancellationToken.None)).Select(each => each.Id)];
 

@@ -38,8 +38,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/operations/person-page')).PersonPage }),
           },
           {
+            path: 'operations/calls',
+            lazy: async () => ({ Component: (await import('../features/operations/calls/calls-page')).CallsPage }),
+          },
+          {
             path: 'operations/audit',
             lazy: async () => ({ Component: (await import('../features/operations/audit-page')).AuditPage }),
+          },
+          {
+            path: 'operations/entitlements',
+            lazy: async () => ({
+              Component: (await import('../features/operations/entitlements/entitlements-page')).EntitlementsPage,
+            }),
           },
           {
             path: 'operations/verifications',

@@ -21,6 +21,17 @@ export interface VerificationLink {
   readonly after?: string | null;
 }
 
+/** How many days of calls are looked at. */
+export const callRanges = [7, 30, 90, 365] as const;
+export type CallRange = (typeof callRanges)[number];
+
+/** Which calls are looked at; what is left out has its default. */
+export interface CallsLink {
+  readonly days?: CallRange;
+  readonly resource?: string | null;
+  readonly caller?: string | null;
+}
+
 /** The parts of one's account. */
 export const accountSections = ['profile', 'verification', 'security', 'tokens', 'apps'] as const;
 export type AccountSection = (typeof accountSections)[number];
@@ -67,9 +78,17 @@ export const paths = {
   person(userName: string): string {
     return `/operations/people/${encodeURIComponent(userName)}`;
   },
+  /** How interfaces are called. */
+  calls({ days = 30, resource = null, caller = null }: CallsLink = {}): string {
+    return withQuery('/operations/calls', { days: days === 30 ? null : String(days), resource, caller });
+  },
   /** Lines of the audit log about an account. */
   audit(user: string | null = null): string {
     return withQuery('/operations/audit', { user });
+  },
+  /** What is granted to apps and users with words in their names, and of a resource. */
+  entitlements(text: string | null = null, resource: string | null = null, after: string | null = null): string {
+    return withQuery('/operations/entitlements', { text, resource, after });
   },
   /** The list of requests to be verified; null is all of them. */
   verifications(filter: VerificationLink = {}): string {

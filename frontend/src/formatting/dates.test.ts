@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatMoment } from './dates';
+import { formatDuration, formatLastDay, formatMoment } from './dates';
 
 describe('a duration', () => {
   it.each([
@@ -15,4 +15,12 @@ describe('a duration', () => {
 
 describe('a moment', () => {
   it('has day and time', () => expect(formatMoment('2026-03-01T12:05:06Z')).toMatch(/^2026-03-0[12] \d\d:\d5:06$/));
+});
+
+describe('the last day', () => {
+  it.each([
+    ['2026-12-31T16:00:00Z', '2026-12-31'],
+    ['2026-12-31T15:59:59Z', '2026-12-31'],
+    ['2026-12-31T16:00:01Z', '2027-01-01'],
+  ])('before %s in Shanghai is %s', (end, day) => expect(formatLastDay(end)).toBe(day));
 });

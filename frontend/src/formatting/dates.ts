@@ -11,6 +11,12 @@ export function formatMoment(timestamp: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(timestamp));
 }
 
+/** The last day in Asia/Shanghai before a moment, as an end is shown that is the beginning of a day. */
+export function formatLastDay(end: string): string {
+  const last = new Date(new Date(end).getTime() - 1);
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(last);
+}
+
 const spans = [
   ['day', 86_400],
   ['hour', 3600],

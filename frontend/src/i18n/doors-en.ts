@@ -58,6 +58,7 @@ export const doorsEn: Pick<Messages, 'doors'> = {
         noOrganisation: 'The certificate is good, but the organisation has no account yet. Register it, then log in by certificate.',
         unprovenOrganisation:
           'The certificate is good, but nobody has proven that the account with this code is yours. Log in to it by password first, then by certificate once more; if you did not register it, tell the operators of the portal.',
+        blocked: 'This account was blocked; ask those who operate the portal.',
         unknown: 'You were not logged in. Begin again.',
       },
       toLogin: 'Back to the log-in page',

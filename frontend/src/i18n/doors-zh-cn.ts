@@ -55,6 +55,7 @@ export const doorsZhCN = {
         noOrganisation: '证书有效，但该单位还没有账号。请先注册机构账号，再用证书登录。',
         unprovenOrganisation:
           '证书有效，但该单位的账号尚未证明属于贵单位。请先用密码登录该账号，再用证书登录一次；如果账号不是贵单位注册的，请联系平台运营方。',
+        blocked: '该账号已被平台停用，请联系平台运营人员。',
         unknown: '登录没有完成，请重新开始。',
       },
       toLogin: '返回登录页',

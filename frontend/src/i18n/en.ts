@@ -1,9 +1,12 @@
 import { accountsEn } from './accounts-en';
 import { appsEn } from './apps-en';
+import { callsEn } from './calls-en';
 import { doorsEn } from './doors-en';
+import { entitlementsEn } from './entitlements-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
+import { oversightEn } from './oversight-en';
 import { verificationEn } from './verification-en';
 
 /** Every sentence of the site in English. */
@@ -326,7 +329,10 @@ export const en: Messages = {
   },
   ...accountsEn,
   ...appsEn,
+  ...callsEn,
   ...doorsEn,
+  entitlements: entitlementsEn,
   ...legalEn,
+  ...oversightEn,
   ...verificationEn,
 };

@@ -87,6 +87,12 @@ export const operationsEn = {
       APP_SECRET_REVOKED: 'App secret ended',
       APP_AUTHORIZED: 'App authorized',
       QUOTA_SET: 'Quota set',
+      ENTITLEMENT_GRANTED: 'Interface granted',
+      ENTITLEMENT_REVOKED: 'Grant of an interface revoked',
+      APP_DISALLOWED: 'App not allowed any more',
+      SESSIONS_ENDED: 'Signed out by an operator',
+      ACCOUNT_BLOCKED: 'Account blocked',
+      ACCOUNT_UNBLOCKED: 'Account unblocked',
     },
   },
 } satisfies Partial<Messages['operations']>;

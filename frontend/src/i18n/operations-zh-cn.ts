@@ -85,6 +85,12 @@ export const operationsZhCN = {
       APP_SECRET_REVOKED: '注销应用密钥',
       APP_AUTHORIZED: '授权应用',
       QUOTA_SET: '调整每日次数',
+      ENTITLEMENT_GRANTED: '授权接口',
+      ENTITLEMENT_REVOKED: '收回接口授权',
+      APP_DISALLOWED: '撤销应用授权',
+      SESSIONS_ENDED: '强制下线',
+      ACCOUNT_BLOCKED: '停用账号',
+      ACCOUNT_UNBLOCKED: '恢复账号',
     },
   },
 };

@@ -1,8 +1,11 @@
 import { accountsZhCN } from './accounts-zh-cn';
 import { appsZhCN } from './apps-zh-cn';
+import { callsZhCN } from './calls-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
+import { entitlementsZhCN } from './entitlements-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
+import { oversightZhCN } from './oversight-zh-cn';
 import { verificationZhCN } from './verification-zh-cn';
 
 /** Every sentence of the site in Chinese. The shape of this object is what the other languages must have. */
@@ -316,7 +319,10 @@ export const zhCN = {
   },
   ...accountsZhCN,
   ...appsZhCN,
+  ...callsZhCN,
   ...doorsZhCN,
+  entitlements: entitlementsZhCN,
   ...legalZhCN,
+  ...oversightZhCN,
   ...verificationZhCN,
 };

@@ -14,6 +14,8 @@ public sealed class AccessTokenNode
 
     internal AccessTokenNode(AccessToken token) => _token = token;
 
+    internal string QuotaKey => _token.Hash;
+
     /// <summary>Names it to renew or end it.</summary>
     public string Id => _token.Id;
 

@@ -22,9 +22,15 @@ public sealed class AccountMutations
 
         var id = request.Present.Account.Id;
         var answer = await changes.ChangePassword(id, input.CurrentPassword, input.NewPassword, request.Actor);
-        return answer.Value is null
-            ? new AccountPayload(null, request.Errors(answer.Refusals))
-            : new AccountPayload(await request.Give(await signIns.Open(id, request.Visitor)), []);
+        if (answer.Value is not { } proof)
+        {
+            return new AccountPayload(null, request.Errors(answer.Refusals));
+        }
+
+        var opened = await signIns.Open(proof, request.Visitor);
+        return opened.Value is { } signedIn
+            ? new AccountPayload(await request.Give(signedIn), [])
+            : new AccountPayload(null, request.Errors(opened.Refusals));
     }
 
     /// <summary>Sets the mobile, proven by a code; the password is asked again.</summary>

@@ -26,6 +26,9 @@ internal sealed class AccountRequest(ResolverContext context)
     public SignedIn Present => _http.Features.Get<SignedIn>()
         ?? throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>That they are.</summary>
+    public Proof Proof => Proof.BySession(Present.Account.Id, Present.SessionId);
+
     public Actor Actor => new(Present.Account.Id, Visitor.Address);
 
     /// <summary>An operator, by account or key.</summary>

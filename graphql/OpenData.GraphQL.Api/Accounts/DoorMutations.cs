@@ -154,10 +154,16 @@ public sealed class DoorMutations
         }
 
         // Without a cookie the account is made all the same, and the person signs in.
-        var me = request.TakesCookies
-            ? await request.Give(await signIns.Open(account.Id, request.Visitor))
-            : new AccountNode(account, null);
-        return new RegisterPayload(me, []);
+        if (!request.TakesCookies)
+        {
+            return new RegisterPayload(new AccountNode(account, null), []);
+        }
+
+        var proof = Proof.ByName(account.Id, LoginNames.OfUser(account.UserName));
+        var opened = await signIns.Open(proof, request.Visitor);
+        return opened.Value is { } signedIn
+            ? new RegisterPayload(await request.Give(signedIn), [])
+            : new RegisterPayload(null, request.Errors(opened.Refusals));
     }
 
     private static async Task<SignInPayload> SignedIn(AccountRequest request, Answer<SignedIn> answer) =>

@@ -4,18 +4,21 @@ using System.Text;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Quotas;
+using OpenData.GraphQL.Api.Entitlements;
 using OpenData.GraphQL.Api.Errors;
 using OpenData.GraphQL.Api.Verification;
 
 namespace OpenData.GraphQL.Api.Accounts;
 
 /// <summary>Refusals in the reader's language.</summary>
-internal static class RefusalTexts
+public static class RefusalTexts
 {
+    /// <summary>Why something was not done, and what to do about it.</summary>
     public static IUserError Of(Refusal refusal, bool isEnglish)
     {
+        ArgumentNullException.ThrowIfNull(refusal);
         var seconds = (int)Math.Ceiling(Math.Max(1, refusal.RetryAfter?.TotalSeconds ?? 0));
-        var (zh, en) = Texts(refusal.Code, seconds);
+        var (zh, en) = EntitlementTexts.Of(refusal) ?? Texts(refusal.Code, seconds);
         var message = isEnglish ? en : zh;
         var code = CodeOf(refusal.Code);
         IReadOnlyList<string>? path = refusal.Field is { } field ? ["input", .. field.Split('.')] : null;
@@ -119,6 +122,13 @@ internal static class RefusalTexts
         RefusalCode.MadeTooMany => (
             $"创建的令牌和应用过多，请在 {seconds} 秒后再创建。",
             $"Too many tokens and apps were made; make another in {seconds} seconds."),
+        RefusalCode.ProofOver => (
+            "账号的登录信息刚刚变更，请重新登录后再试。", "The account was changed in this moment; sign in again and retry."),
+        RefusalCode.AccountBlocked => (
+            "该账号已被平台停用，请联系平台运营人员。", "This account was blocked; ask those who operate the portal."),
+        RefusalCode.OwnAccount => (
+            "不能停用或恢复自己的账号，请由其他运营人员处理。", "Nobody blocks or unblocks their own account; ask another operator."),
+        RefusalCode.NoAllowedApp => ("没有这个授权，或已撤销。", "The app is not allowed, or not any more."),
         RefusalCode.NoQuotaOwner => (
             "请给出 appId，或者 userName 与 tokenId。", "Give either appId, or userName and tokenId."),
         _ => VerificationTexts.Of(code, seconds) ?? throw new UnreachableException($"{code} has no text."),

@@ -31,6 +31,12 @@ internal static class ApiErrors
         $"first 的值 {first} 超出范围：须为 0 到 {limit}。",
         $"first is {first}; it must be from 0 to {limit}.");
 
+    public static GraphQLException BadDays(ResolverContext context, int days, int limit) => Refuse(
+        context,
+        "BAD_USER_INPUT",
+        $"days 的值 {days} 超出范围：须为 1 到 {limit}。",
+        $"days is {days}; it must be from 1 to {limit}.");
+
     public static GraphQLException TooMany(ResolverContext context, string argument, int count, int limit) => Refuse(
         context,
         "TOO_MANY",
@@ -72,6 +78,12 @@ internal static class ApiErrors
         "UNAVAILABLE",
         "数据文件暂时不可用，请稍后再试。",
         "The file of the rows cannot be read now; try again later.");
+
+    public static GraphQLException RowsTooLong(ResolverContext context, TimeSpan limit) => Refuse(
+        context,
+        "TIMEOUT",
+        $"读取数据行超过 {limit.TotalSeconds} 秒，已中止；请增加相等条件，或减少排序与文本查找。",
+        $"Reading rows took more than {limit.TotalSeconds} s and was stopped; add conditions of equality, or sort and search within texts less.");
 
     public static GraphQLException TooSlow(ResolverContext context, int limit) => Refuse(
         context,

@@ -52,6 +52,16 @@ public sealed class PersonNode
     /// <summary>When it was last seen signed in, exact to five minutes; null if it is signed in nowhere.</summary>
     public DateTimeOffset? LastSeenAt => Account.Sessions.Count == 0 ? null : Account.Sessions.Max(each => each.LastSeenAt);
 
+    /// <summary>In how many browsers it is signed in.</summary>
+    public int SessionCount([Service] TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return Account.Sessions.Count(each => each.IsOpen(now));
+    }
+
+    /// <summary>Null unless an operator has shut it out: nobody signs in to it, and its tokens and apps are refused.</summary>
+    public PersonBlock? Block => Account.Block is { } block ? new PersonBlock(block.Reason, block.Since) : null;
+
     /// <summary>Tokens for calls, revoked ones too, newest first.</summary>
     public IReadOnlyList<AccessTokenNode> Tokens =>
         [.. Account.Tokens.OrderByDescending(each => each.CreatedAt).Select(each => new AccessTokenNode(each))];

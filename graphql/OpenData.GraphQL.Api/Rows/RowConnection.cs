@@ -1,5 +1,7 @@
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api.Catalog;
+using OpenData.GraphQL.Api.Errors;
+using OpenData.GraphQL.Engine;
 using OpenData.Payloads.Tables;
 
 namespace OpenData.GraphQL.Api.Rows;
@@ -24,7 +26,17 @@ public sealed class RowConnection
     }
 
     /// <summary>All rows that pass the filter, not only this page.</summary>
-    public long TotalCount() => _rows.Count(_blob, _query);
+    public long TotalCount(ResolverContext context)
+    {
+        try
+        {
+            return _rows.Count(_blob, _query);
+        }
+        catch (RowQueryTooLongException late)
+        {
+            throw ApiErrors.RowsTooLong(context, late.Limit);
+        }
+    }
 
     /// <summary>The columns in their order.</summary>
     public IReadOnlyList<DataItem> Columns => _page.Columns;

@@ -57,6 +57,10 @@ public sealed class RowQueries
         {
             throw ApiErrors.UnfitValue(context, unfit.Column, unfit.Value);
         }
+        catch (RowQueryTooLongException late)
+        {
+            throw ApiErrors.RowsTooLong(context, late.Limit);
+        }
         catch (RowFileUnavailableException)
         {
             throw ApiErrors.RowsUnavailable(context);

@@ -72,6 +72,14 @@ public sealed record Account(
     [Id(17)]
     public EquatableList<string> Apps { get; init; } = [];
 
+    /// <summary>Apps that it has let call, oldest first.</summary>
+    [Id(20)]
+    public EquatableList<AllowedApp> AllowedApps { get; init; } = [];
+
+    /// <summary>Null unless an operator has shut it out.</summary>
+    [Id(21)]
+    public AccountBlock? Block { get; init; }
+
     /// <summary>Whether it has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 }

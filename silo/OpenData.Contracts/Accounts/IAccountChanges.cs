@@ -4,7 +4,8 @@ namespace OpenData.Contracts.Accounts;
 public interface IAccountChanges
 {
     /// <summary>Sets the password and ends all sessions. The present one is asked again.</summary>
-    Task<Answer<Account>> ChangePassword(string accountId, string currentPassword, string newPassword, Actor by);
+    /// <returns>The proof by the new password, to sign in with.</returns>
+    Task<Answer<Proof>> ChangePassword(string accountId, string currentPassword, string newPassword, Actor by);
 
     /// <summary>Sets the mobile, proven by a code. The password is asked again.</summary>
     Task<Answer<Account>> ChangeMobile(string accountId, string password, string mobile, string code, Actor by);

@@ -33,25 +33,27 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<Account?> Enter(string sessionId);
 
     /// <summary>Signs a browser in. Beyond 20 sessions the one that was not used for longest ends.</summary>
+    /// <returns>Null if the proof is not good any more, or the account is blocked.</returns>
     [Alias("OpenSession")]
-    Task<Account> OpenSession(Session session);
+    Task<Account?> OpenSession(Session session, Proof proof);
 
     /// <summary>Ends a session; nothing happens if there is none. Null if there is no account.</summary>
     [Alias("CloseSession")]
     Task<Account?> CloseSession(string sessionId);
 
     /// <summary>Sets the password and ends all sessions.</summary>
+    /// <returns>Whether the proof was good; nothing happens if not.</returns>
     [Alias("SetPassword")]
-    Task SetPassword(string passwordHash, Actor by);
+    Task<bool> SetPassword(string passwordHash, Proof proof, Actor by);
 
-    /// <summary>Sets the mobile, whose login name the caller has claimed.</summary>
+    /// <summary>Sets the mobile, whose login name the caller has claimed; null if the proof is not good any more.</summary>
     [Alias("SetMobile")]
-    Task<Account> SetMobile(string mobile, Actor by);
+    Task<Account?> SetMobile(string mobile, Proof proof, Actor by);
 
-    /// <summary>Sets who acts for the organisation.</summary>
+    /// <summary>Sets who acts for the organisation; null if the proof is not good any more.</summary>
     /// <exception cref="InvalidOperationException">The account is a person's.</exception>
     [Alias("SetAgent")]
-    Task<Account> SetAgent(OrganisationDetails organisation, string email, string mobile, Actor by);
+    Task<Account?> SetAgent(OrganisationDetails organisation, string email, string mobile, Proof proof, Actor by);
 
     /// <summary>Sets what people may say of themselves; null leaves a value as it is, an empty text takes it away.</summary>
     [Alias("SetProfile")]
@@ -108,4 +110,30 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>Takes an app from the list.</summary>
     [Alias("RemoveApp")]
     Task<Account> RemoveApp(string appId);
+
+    /// <summary>Lists an app as one that the account has let call. By a password it is in the audit log the first time.</summary>
+    /// <returns>False if the proof is not good any more, or the account is blocked.</returns>
+    [Alias("AllowApp")]
+    Task<bool> AllowApp(string appId, Proof proof, Actor by);
+
+    /// <summary>Ends all codes and bearer tokens that an app has of this account; null if it has let no such app call.</summary>
+    [Alias("DisallowApp")]
+    Task<Account?> DisallowApp(string appId, Actor by);
+
+    /// <summary>Ends all sessions.</summary>
+    [Alias("EndSessions")]
+    Task<Account> EndSessions(Actor by);
+
+    /// <summary>Whether an operator has shut the account out.</summary>
+    [AlwaysInterleave]
+    [Alias("IsBlocked")]
+    Task<bool> IsBlocked();
+
+    /// <summary>Shuts the account out, as <see cref="AccountBlock"/> says; one that is shut out gets the other reason.</summary>
+    [Alias("Block")]
+    Task<Account> Block(string reason, Actor by);
+
+    /// <summary>Lets the account in again.</summary>
+    [Alias("Unblock")]
+    Task<Account> Unblock(string reason, Actor by);
 }

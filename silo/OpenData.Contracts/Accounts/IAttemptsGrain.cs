@@ -3,8 +3,8 @@ using Orleans;
 namespace OpenData.Contracts.Accounts;
 
 /// <summary>
-/// Counts attempts that failed, by what they were made on or from: <c>account/…</c>, <c>login/…</c> for a name that no
-/// account has, <c>address/…</c>. After five failures there is a delay before each further one, from a minute doubling to an
+/// Counts attempts that failed, by what they were made on: <c>account/…</c>, <c>login/…</c> for a name that no account has.
+/// Addresses, which many share, have <see cref="IAddressAttemptsGrain"/>. After five failures there is a delay before each further one, from a minute doubling to an
 /// hour. Stored, so that a restart forgives nothing.
 /// </summary>
 [Alias("opendata.IAttemptsGrain")]

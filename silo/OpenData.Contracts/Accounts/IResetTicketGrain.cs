@@ -7,10 +7,12 @@ namespace OpenData.Contracts.Accounts;
 public interface IResetTicketGrain : IGrainWithStringKey
 {
     /// <summary>Makes the ticket good.</summary>
+    /// <param name="accountId">Whose password it sets.</param>
+    /// <param name="mobile">The account's, which a code has proven.</param>
     [Alias("Issue")]
-    Task Issue(string accountId);
+    Task Issue(string accountId, string mobile);
 
-    /// <summary>Uses it up; the account's id, or null if it is not good (any more).</summary>
+    /// <summary>Uses it up; the proof that it stands for, or null if it is not good (any more).</summary>
     [Alias("Redeem")]
-    Task<string?> Redeem();
+    Task<Proof?> Redeem();
 }

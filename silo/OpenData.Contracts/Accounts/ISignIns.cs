@@ -13,14 +13,14 @@ public interface ISignIns
     /// <param name="visitor">Who tries.</param>
     /// <param name="only">The id of the one account that is meant: passwords of others are wrong, whatever they are; null for
     /// any.</param>
-    /// <returns>The account's id.</returns>
-    Task<Answer<string>> Prove(string login, string password, Visitor visitor, string? only = null);
+    Task<Answer<Proof>> Prove(string login, string password, Visitor visitor, string? only = null);
 
     /// <summary>By mobile and a code sent to it.</summary>
     Task<Answer<SignedIn>> SignInWithCode(string mobile, string code, Visitor visitor);
 
-    /// <summary>Opens a session of an account whose owner has just proven to be there.</summary>
-    Task<SignedIn> Open(string accountId, Visitor visitor);
+    /// <summary>Opens a session of an account whose owner has just proven to be there, unless the proof has ceased to be good
+    /// or the account is blocked.</summary>
+    Task<Answer<SignedIn>> Open(Proof proof, Visitor visitor);
 
     /// <summary>Who the cookie stands for; null for nobody any more.</summary>
     Task<SignedIn?> Enter(string cookie);

@@ -199,4 +199,43 @@ public enum RefusalCode
 
     /// <summary>So many tokens and apps were made that more may be made later only.</summary>
     MadeTooMany,
+
+    /// <summary>Either an app or a user has to be named.</summary>
+    NoEntitlementHolder,
+
+    /// <summary>There is no such resource.</summary>
+    NoResource,
+
+    /// <summary>The resource has no rows here, and so no interface.</summary>
+    NoRows,
+
+    /// <summary>A list of fields is empty.</summary>
+    NoFields,
+
+    /// <summary>The resource has no such field.</summary>
+    UnknownField,
+
+    /// <summary>A last day has passed, or is too far away.</summary>
+    BadUntil,
+
+    /// <summary>A note is too long, or has control characters.</summary>
+    BadNote,
+
+    /// <summary>There are as many entitlements as there may be.</summary>
+    TooManyEntitlements,
+
+    /// <summary>Nothing of the resource is granted.</summary>
+    NoEntitlement,
+
+    /// <summary>What has proven who somebody is was changed in the same moment.</summary>
+    ProofOver,
+
+    /// <summary>An operator has shut the account out; told only to who has proven to be its owner.</summary>
+    AccountBlocked,
+
+    /// <summary>Nobody does this to their own account.</summary>
+    OwnAccount,
+
+    /// <summary>The account has not let the app call, or not any more.</summary>
+    NoAllowedApp,
 }

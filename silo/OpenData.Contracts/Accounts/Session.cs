@@ -14,4 +14,11 @@ public sealed record Session(
     [property: Id(1)] DateTimeOffset CreatedAt,
     [property: Id(2)] DateTimeOffset LastSeenAt,
     [property: Id(3)] string Address,
-    [property: Id(4)] string Device);
+    [property: Id(4)] string Device)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    /// <summary>Whether it is open at a time: for 14 days in all, and a day after it was last seen.</summary>
+    public bool IsOpen(DateTimeOffset now) => now - CreatedAt < Longest && now - LastSeenAt < LongestPause;
+}

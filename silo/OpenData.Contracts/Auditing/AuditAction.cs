@@ -71,4 +71,22 @@ public enum AuditAction
 
     /// <summary>The quota of a token or an app was set.</summary>
     QuotaSet,
+
+    /// <summary>The interfaces of a resource were granted.</summary>
+    EntitlementGranted,
+
+    /// <summary>An entitlement was ended.</summary>
+    EntitlementRevoked,
+
+    /// <summary>What the account had let an app do was ended.</summary>
+    AppDisallowed,
+
+    /// <summary>All sessions were ended by an operator.</summary>
+    SessionsEnded,
+
+    /// <summary>The account was shut out.</summary>
+    AccountBlocked,
+
+    /// <summary>The account was let in again.</summary>
+    AccountUnblocked,
 }

@@ -10,5 +10,9 @@ public interface IAuthorizations
     Task<Answer<AuthorizationAnswer>> Check(AuthorizationRequest request);
 
     /// <summary>Allows it, by a code good once and for five minutes, or denies it.</summary>
-    Task<Answer<AuthorizationAnswer>> Decide(string accountId, AuthorizationRequest request, bool isAllowed, Actor by);
+    /// <param name="proof">Who decides; if it has ceased to be good, nothing is allowed.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="isAllowed">What they say.</param>
+    /// <param name="by">For the audit log.</param>
+    Task<Answer<AuthorizationAnswer>> Decide(Proof proof, AuthorizationRequest request, bool isAllowed, Actor by);
 }

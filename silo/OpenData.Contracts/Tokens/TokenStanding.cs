@@ -14,4 +14,9 @@ public sealed record TokenStanding(
     [property: Id(1)] DateOnly Day,
     [property: Id(2)] int Quota,
     [property: Id(3)] int Remaining,
-    [property: Id(4)] TimeSpan ResetsIn);
+    [property: Id(4)] TimeSpan ResetsIn)
+{
+    /// <summary>See <see cref="TokenTerms.Owner"/>.</summary>
+    [Id(5)]
+    public string? Owner { get; init; }
+}

@@ -14,4 +14,9 @@ public sealed record TokenTerms(
 {
     /// <summary>Calls a day where nothing else is said, as in the Tianjin manual (2.7).</summary>
     public const int UsualQuota = 20;
+
+    /// <summary>The id of the account whose personal token it is; null for an app, for the token of a demonstration, and for
+    /// what was issued before accounts were named.</summary>
+    [Id(3)]
+    public string? Owner { get; init; }
 }

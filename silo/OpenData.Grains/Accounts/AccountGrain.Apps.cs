@@ -17,8 +17,8 @@ public sealed partial class AccountGrain
             return null;
         }
 
-        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(new TokenTerms(token.Name, dailyQuota, token.ExpiresAt));
         var changed = token with { DailyQuota = dailyQuota };
+        await grains.GetGrain<ITokenGrain>(token.Hash).Issue(Terms(changed));
         return await Change(
             Present with { Tokens = [.. Present.Tokens.Select(each => each == token ? changed : each)] },
             Entry(by, AuditAction.QuotaSet, $"{token.Name}: {dailyQuota}"));

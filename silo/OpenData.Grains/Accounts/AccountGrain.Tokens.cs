@@ -16,7 +16,7 @@ public sealed partial class AccountGrain
     {
         ArgumentNullException.ThrowIfNull(token);
         var replaced = Present.Tokens.FirstOrDefault(each => each.Id == token.Id);
-        if (replaced is { IsRevoked: true }
+        if (replaced is { IsRevoked: true } || Present.Block is not null
             || (replaced is null && Present.Tokens.Count(each => !each.IsRevoked) >= AccessToken.MostKept))
         {
             return null;
@@ -34,7 +34,7 @@ public sealed partial class AccountGrain
         }
 
         await grains.GetGrain<ITokenGrain>(token.Hash)
-            .Succeed(new TokenTerms(token.Name, token.DailyQuota, token.ExpiresAt), usedToday);
+            .Succeed(Terms(token), usedToday);
         return await Change(
             Present with { Tokens = Pruned([.. Present.Tokens.Where(each => each.Id != token.Id), token]) },
             Entry(by, replaced is null ? AuditAction.TokenCreated : AuditAction.TokenChanged, token.Name));
@@ -60,6 +60,10 @@ public sealed partial class AccountGrain
         return [.. tokens.Where(each => !each.IsRevoked || kept.Contains(each))];
     }
 
+    // While the account is blocked, its tokens are over.
+    private TokenTerms Terms(AccessToken token) =>
+        new(token.Name, token.DailyQuota, Present.Block is null ? token.ExpiresAt : time.GetUtcNow()) { Owner = Present.Id };
+
     private Task End(AccessToken token) => grains.GetGrain<ITokenGrain>(token.Hash)
-        .Issue(new TokenTerms(token.Name, token.DailyQuota, time.GetUtcNow()));
+        .Issue(Terms(token) with { ExpiresAt = time.GetUtcNow() });
 }

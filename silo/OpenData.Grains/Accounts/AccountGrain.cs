@@ -16,9 +16,6 @@ public sealed partial class AccountGrain(
 {
     private const int MostSessions = 20;
 
-    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(14);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
-
     // What is stored of when a session was seen may be so old, that reading does not write.
     private static readonly TimeSpan SeenWithin = TimeSpan.FromMinutes(5);
 
@@ -53,11 +50,7 @@ public sealed partial class AccountGrain(
     public Task<bool> Holds(string loginName)
     {
         ForgetGuess();
-        return Task.FromResult(state.State.Account is { } account && (loginName == LoginNames.OfUser(account.UserName)
-            || account.ExternalIdentities.Any(each => each.LoginName == loginName)
-            || (account.Organisation is { } organisation
-                ? loginName == LoginNames.OfCreditCode(organisation.CreditCode)
-                : loginName == LoginNames.OfMobile(account.Mobile))));
+        return Task.FromResult(state.State.Account is { } account && Holds(account, loginName));
     }
 
     /// <inheritdoc/>
@@ -72,7 +65,7 @@ public sealed partial class AccountGrain(
     {
         ForgetGuess();
         var now = time.GetUtcNow();
-        if (state.State.Account is not { } account || Find(account, sessionId) is not { } session || !IsGood(session, now))
+        if (state.State.Account is not { } account || Find(account, sessionId) is not { } session || !session.IsOpen(now))
         {
             return null;
         }
@@ -90,12 +83,17 @@ public sealed partial class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Account> OpenSession(Session session)
+    public async Task<Account?> OpenSession(Session session, Proof proof)
     {
         ArgumentNullException.ThrowIfNull(session);
+        if (Present.Block is not null || !Fits(proof))
+        {
+            return null;
+        }
+
         var now = time.GetUtcNow();
-        var others = Present.Sessions.Where(each => IsGood(each, now)).OrderByDescending(each => each.LastSeenAt).Take(MostSessions - 1);
-        return Change(Present with { Sessions = [.. others.OrderBy(each => each.CreatedAt), session] });
+        var others = Present.Sessions.Where(each => each.IsOpen(now)).OrderByDescending(each => each.LastSeenAt).Take(MostSessions - 1);
+        return await Change(Present with { Sessions = [.. others.OrderBy(each => each.CreatedAt), session] });
     }
 
     /// <inheritdoc/>
@@ -108,23 +106,32 @@ public sealed partial class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public Task SetPassword(string passwordHash, Actor by) => state.Store(state.State with
+    public async Task<bool> SetPassword(string passwordHash, Proof proof, Actor by)
     {
-        Account = Present with { Sessions = [] },
-        PasswordHash = passwordHash,
-        Unwritten = Entry(by, AuditAction.PasswordSet),
-    });
+        if (!Fits(proof))
+        {
+            return false;
+        }
+
+        await state.Store(state.State with
+        {
+            Account = Present with { Sessions = [] },
+            PasswordHash = passwordHash,
+            Unwritten = Entry(by, AuditAction.PasswordSet),
+        });
+        return true;
+    }
 
     /// <inheritdoc/>
-    public Task<Account> SetMobile(string mobile, Actor by) =>
-        Change(Present with { Mobile = mobile }, Entry(by, AuditAction.MobileSet));
+    public async Task<Account?> SetMobile(string mobile, Proof proof, Actor by) =>
+        Fits(proof) ? await Change(Present with { Mobile = mobile }, Entry(by, AuditAction.MobileSet)) : null;
 
     /// <inheritdoc/>
-    public Task<Account> SetAgent(OrganisationDetails organisation, string email, string mobile, Actor by) =>
-        Present.Organisation is null
-            ? throw new InvalidOperationException($"The account {Present.Id} is a person's.")
-            : Change(
-                Present with { Organisation = organisation, Email = email, Mobile = mobile }, Entry(by, AuditAction.AgentSet));
+    public async Task<Account?> SetAgent(OrganisationDetails organisation, string email, string mobile, Proof proof, Actor by) =>
+        Present.Organisation is null ? throw new InvalidOperationException($"The account {Present.Id} is a person's.")
+        : Fits(proof) ? await Change(
+            Present with { Organisation = organisation, Email = email, Mobile = mobile }, Entry(by, AuditAction.AgentSet))
+        : null;
 
     /// <inheritdoc/>
     public Task<Account> SetProfile(string? email, string? industry, string? occupation) => Change(Present with
@@ -168,9 +175,6 @@ public sealed partial class AccountGrain(
     private static Session? Find(Account account, string sessionId) =>
         account.Sessions.FirstOrDefault(each => each.Id == sessionId);
 
-    private static bool IsGood(Session session, DateTimeOffset now) =>
-        now - session.CreatedAt < LongestSession && now - session.LastSeenAt < LongestPause;
-
     private static Account With(Account account, Role role) =>
         account.Is(role) ? account : account with { Roles = [.. account.Roles, role] };
 
@@ -179,7 +183,7 @@ public sealed partial class AccountGrain(
     private Account Shown(Account account)
     {
         var now = time.GetUtcNow();
-        return account with { Sessions = [.. account.Sessions.Where(each => IsGood(each, now))] };
+        return account with { Sessions = [.. account.Sessions.Where(each => each.IsOpen(now))] };
     }
 
     private async Task<Account> Change(Account next, AuditEntry? entry = null)

@@ -8,18 +8,13 @@ namespace OpenData.Grains.Accounts;
 public sealed class AttemptsGrain([PersistentState("attempts")] IPersistentState<AttemptsState> state, TimeProvider time)
     : Grain, IAttemptsGrain
 {
-    private const int Free = 5;
-
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
-
     /// <inheritdoc/>
     public async Task<TimeSpan> Begin()
     {
         var now = time.GetUtcNow();
         var failures = now - state.State.Last >= AttemptsState.Memory ? 0 : state.State.Failures;
-        var opens = state.State.Last + Delay(failures);
-        if (failures >= Free && now < opens)
+        var opens = state.State.Last + Lockout.Delay(failures);
+        if (failures >= Lockout.Free && now < opens)
         {
             return opens - now;
         }
@@ -38,11 +33,4 @@ public sealed class AttemptsGrain([PersistentState("attempts")] IPersistentState
 
     /// <inheritdoc/>
     public Task Succeeded() => state.State.Failures == 0 ? Task.CompletedTask : state.ClearStateAsync();
-
-    private static TimeSpan Delay(int failures)
-    {
-        var doublings = Math.Clamp(failures - Free, 0, 10);
-        var delay = FirstDelay * Math.Pow(2, doublings);
-        return delay < LongestDelay ? delay : LongestDelay;
-    }
 }

@@ -11,20 +11,20 @@ public sealed class ResetTicketGrain([PersistentState("ticket")] IPersistentStat
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
-    public Task Issue(string accountId) =>
-        state.Store(new ResetTicketState { Account = accountId, ExpiresAt = time.GetUtcNow() + GoodFor });
+    public Task Issue(string accountId, string mobile) =>
+        state.Store(new ResetTicketState { Account = accountId, Mobile = mobile, ExpiresAt = time.GetUtcNow() + GoodFor });
 
     /// <inheritdoc/>
-    public async Task<string?> Redeem()
+    public async Task<Proof?> Redeem()
     {
         DeactivateOnIdle();
-        if (state.State.Account is not { } account)
+        if (state.State is not { Account: { } account, Mobile: { } mobile })
         {
             return null;
         }
 
         var isGood = time.GetUtcNow() < state.State.ExpiresAt;
         await state.ClearStateAsync();
-        return isGood ? account : null;
+        return isGood ? Proof.ByMobile(account, mobile) : null;
     }
 }

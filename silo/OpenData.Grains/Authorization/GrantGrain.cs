@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using OpenData.Contracts.Accounts;
-using OpenData.Contracts.Auditing;
 using OpenData.Contracts.Authorization;
 using Orleans;
 using Orleans.Runtime;
@@ -16,15 +14,10 @@ public sealed class GrantGrain([PersistentState("grant")] IPersistentState<Grant
     private const int MostBearers = 50;
 
     /// <inheritdoc/>
-    public Task AddCode(Grant grant, GrantCode code, Actor by)
+    public Task AddCode(Grant grant, GrantCode code)
     {
         var current = Current(grant);
-        return state.Store(current with
-        {
-            Codes = [.. current.Codes.TakeLast(MostCodes - 1), code],
-            Unwritten = new AuditEntry(
-                time.GetUtcNow(), by.Account, by.Address, grant.AccountId, AuditAction.AppAuthorized, grant.AppId),
-        });
+        return state.Store(current with { Codes = [.. current.Codes.TakeLast(MostCodes - 1), code] });
     }
 
     /// <inheritdoc/>
@@ -85,6 +78,19 @@ public sealed class GrantGrain([PersistentState("grant")] IPersistentState<Grant
         return state.State.Grant is { } grant && grant.AppId == appId && state.State.Bearers.Any(each => each.Hash == bearerHash)
             ? state.Store(Current(grant) with { Bearers = [.. Current(grant).Bearers.Where(each => each.Hash != bearerHash)] })
             : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task EndAll() => state.State.Grant is null ? Task.CompletedTask : state.ClearStateAsync();
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> GoodUntil()
+    {
+        ForgetGuess();
+        var now = time.GetUtcNow();
+        return Task.FromResult(state.State.Bearers
+            .Where(each => now < each.ExpiresAt)
+            .Max(each => (DateTimeOffset?)each.ExpiresAt));
     }
 
     private static bool Fits(GrantCode code, CodeExchange exchange)

@@ -1,13 +1,10 @@
-using System.Text.Json.Serialization;
-using OpenData.Contracts.Auditing;
 using OpenData.Contracts.Authorization;
 using OpenData.Contracts.Datasets;
-using OpenData.Storage.Grains;
 
 namespace OpenData.Grains.Authorization;
 
 /// <summary>What is stored of a grant.</summary>
-public sealed record GrantState : IAuditedState
+public sealed record GrantState
 {
     /// <summary>Null before the first code or bearer token.</summary>
     public Grant? Grant { get; init; }
@@ -17,8 +14,4 @@ public sealed record GrantState : IAuditedState
 
     /// <summary>Bearer tokens that are good; oldest first.</summary>
     public EquatableList<GrantBearer> Bearers { get; init; } = [];
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public AuditEntry? Unwritten { get; set; }
 }

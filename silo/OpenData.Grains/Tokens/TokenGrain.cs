@@ -135,7 +135,7 @@ public sealed class TokenGrain(
         var status = now >= terms.ExpiresAt ? TokenStatus.Expired
             : remaining == 0 ? TokenStatus.Spent
             : TokenStatus.Good;
-        return new TokenStanding(status, today.Day, terms.DailyQuota, remaining, resetsIn);
+        return new TokenStanding(status, today.Day, terms.DailyQuota, remaining, resetsIn) { Owner = terms.Owner };
     }
 
     private DateTimeOffset Now() => ShanghaiTime.Now(time);

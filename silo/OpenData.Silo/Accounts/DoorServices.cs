@@ -12,22 +12,19 @@ namespace OpenData.Silo.Accounts;
 /// <summary>Adds signing in by providers and by certificates to a silo.</summary>
 internal static class DoorServices
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    /// <summary>Adds what they need.</summary>
-    public static void AddDoors(this IServiceCollection services)
+    /// <summary>Adds what they need: for each provider a scheme of the framework with its id.</summary>
+    public static void AddDoors(this IServiceCollection services, DoorSettings settings)
     {
         services.AddSingleton<ISiteDoors, SiteDoors>();
-        services.AddSingleton<OidcClients>();
         services.AddSingleton<CertificateCheck>();
-        services.AddHttpClient(OidcClients.HttpName, http => http.Timeout = Patience)
-            // A redirect would carry the secret elsewhere.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
+        services.AddSingleton<OidcEvents>();
+        var schemes = services.AddAuthentication();
+        foreach (var provider in settings.Providers)
+        {
+            var id = provider.Shown.Id;
+            schemes.AddOAuth<OidcOptions, OidcHandler>(id, _ => { });
+            services.AddOptions<OidcOptions>(id).Configure<TimeProvider>((options, time) => options.Use(provider, time));
+        }
     }
 
     /// <summary>Has handshakes on the port for certificates ask for one. Whoever has a wrong one, or none, is told so on a page:

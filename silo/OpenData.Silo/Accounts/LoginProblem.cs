@@ -33,6 +33,9 @@ internal static class LoginProblem
     /// <summary>The account with the certificate's code is not proven to be the organisation's.</summary>
     public const string UnprovenOrganisation = "unproven-organisation";
 
+    /// <summary>An operator has shut the account out.</summary>
+    public const string Blocked = "blocked";
+
     /// <summary>The page that says why.</summary>
     public static string PageOf(string why) => "/login/problem?why=" + why;
 }

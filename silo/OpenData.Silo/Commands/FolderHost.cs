@@ -1,4 +1,3 @@
-using OpenData.Silo.Hosting;
 using OpenData.Storage;
 using OpenData.Storage.Migrations;
 
@@ -21,20 +20,7 @@ internal static class FolderHost
             var folder = new DataFolder(data);
             using var held = DataFolderLock.Take(folder, command, TimeProvider.System);
             await Migrator.Migrate(folder.ConnectionString, cancellationToken);
-            var builder = Host.CreateEmptyApplicationBuilder(null);
-            SiloLogging.Configure(builder.Logging);
-            builder.Services.AddSingleton(TimeProvider.System);
-            SiloApplication.AddCatalogue(builder, folder);
-            using var host = builder.Build();
-            await host.StartAsync(cancellationToken);
-            try
-            {
-                return await work(host.Services);
-            }
-            finally
-            {
-                await host.StopAsync(CancellationToken.None);
-            }
+            return await CommandHost.Run(folder, cluster: null, work, cancellationToken);
         }
         catch (DataFolderHeldException exception)
         {

@@ -4,8 +4,8 @@ using OpenData.Contracts.Accounts;
 
 namespace OpenData.Silo.Commands;
 
-/// <summary><c>user</c>: makes accounts and gives roles in a data folder that no portal is running on, such as the first
-/// operator. On a portal that runs, operators do it by the mutation <c>setRole</c>.</summary>
+/// <summary><c>user</c>: makes accounts and gives roles in a data folder that no portal is running on, or in a cluster, such as
+/// the first operator. On a portal that runs, operators do it by the mutation <c>setRole</c>.</summary>
 internal static class UserCommand
 {
     // Read from a terminal and typed: none of the letters that look like others.
@@ -20,11 +20,11 @@ internal static class UserCommand
         var name = new Argument<string>("NAME") { Description = "The user name." };
         var mobile = new Option<string>("--mobile") { Description = "The person's mobile.", Required = true };
         var role = new Option<Role?>("--role") { Description = "A role to give, such as operator." };
-        var data = CommandOptions.Data();
-        var command = new Command("add", "Make an account; its password is printed once.") { name, mobile, role, data };
-        command.SetAction((parsed, cancellationToken) => FolderHost.Run(
-            parsed.GetRequiredValue(data),
-            "user",
+        var place = new Place();
+        var command = new Command("add", "Make an account; its password is printed once.") { name, mobile, role };
+        place.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => place.Run(
+            parsed,
             async services =>
             {
                 var password = NewPassword();
@@ -53,11 +53,11 @@ internal static class UserCommand
         var name = new Argument<string>("NAME") { Description = "The user name." };
         var role = new Argument<Role>("ROLE") { Description = "Such as operator, auditor, providerStaff, verified." };
         var take = new Option<bool>("--take") { Description = "Take the role instead of giving it." };
-        var data = CommandOptions.Data();
-        var command = new Command("role", "Give a role to an account, or take it.") { name, role, take, data };
-        command.SetAction((parsed, cancellationToken) => FolderHost.Run(
-            parsed.GetRequiredValue(data),
-            "user",
+        var place = new Place();
+        var command = new Command("role", "Give a role to an account, or take it.") { name, role, take };
+        place.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => place.Run(
+            parsed,
             services => Give(services, parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), !parsed.GetValue(take)),
             cancellationToken));
         return command;
@@ -87,4 +87,25 @@ internal static class UserCommand
 
     private static string NewPassword() =>
         RandomNumberGenerator.GetString(Capitals, 4) + RandomNumberGenerator.GetString(Letters, 8) + RandomNumberGenerator.GetString(Digits, 4);
+
+    // Where the accounts are.
+    private sealed class Place
+    {
+        private readonly Option<string> _data = CommandOptions.Data();
+        private readonly ClusterArguments _cluster = new();
+
+        public void AddTo(Command command)
+        {
+            command.Options.Add(_data);
+            foreach (var option in _cluster.Options)
+            {
+                command.Options.Add(option);
+            }
+        }
+
+        public Task<int> Run(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) =>
+            _cluster.Read(parsed) is { } cluster
+                ? ClusterHost.Run(cluster, work, cancellationToken)
+                : FolderHost.Run(parsed.GetRequiredValue(_data), "user", work, cancellationToken);
+    }
 }

@@ -77,7 +77,7 @@ internal static class SiloApplication
         services.AddMessaging(options);
         services.AddVerification(options);
         builder.AddTls(options);
-        services.AddDoors();
+        services.AddDoors(options.Doors);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -98,6 +98,7 @@ internal static class SiloApplication
         app.UseOutputCache();
         app.UseMiddleware<SessionReading>();
         app.UseMiddleware<SignedInUploads>();
+        app.UseAuthentication(); // Who comes back from a provider.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", ReadyAnswer.Options);
         app.MapOperations();

@@ -42,8 +42,8 @@ internal sealed record SiloOptions
     /// <summary>Calls of interfaces that are worked on at once; one more is refused for the moment.</summary>
     public int MostCalls { get; init; } = UsualMostCalls;
 
-    /// <summary>So many that all processors are busy while some calls wait for grains, and so few that none waits long.</summary>
-    public static int UsualMostCalls => Math.Max(64, 32 * Environment.ProcessorCount);
+    /// <summary>So many that a crowd waiting for one quota is let in, and so few that none waits for a second.</summary>
+    public static int UsualMostCalls => 128 * Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>Networks of proxies whose word on a client's address and scheme is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];

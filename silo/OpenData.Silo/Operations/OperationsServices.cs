@@ -1,3 +1,4 @@
+using OpenData.GraphQL.Api.Calls;
 using OpenData.GraphQL.Api.Operations;
 using OpenData.Silo.Endpoints.Metrics;
 using OpenData.Silo.Tokens;
@@ -17,6 +18,7 @@ internal static class OperationsServices
         services.AddSingleton<SelfReport>();
         services.AddHostedService<SelfReporting>();
         services.AddSingleton<IOperationsSource, OperationsSource>();
+        services.AddSingleton<ICallCodes, CallCodes>();
         return services;
     }
 

@@ -45,6 +45,19 @@ public sealed class AccountDirectory(DatabaseReads reads)
         return rows.ToDictionary(row => row.Id, row => row.UserName, StringComparer.Ordinal);
     }
 
+    /// <summary>Accounts that have tokens with any of some hashes. All accounts are looked through.</summary>
+    public async Task<IReadOnlyList<Account>> WithTokens(
+        IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
+    {
+        var documents = await reads.Read(
+            (context, token) => context.Accounts
+                .Where(row => hashes.Any(hash => row.Document.Contains(hash)))
+                .Select(row => row.Document)
+                .ToListAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        return [.. documents.Select(document => StoredJson.Read<AccountState>(document).Account!)];
+    }
+
     /// <summary>The id of the account with a user name, or null.</summary>
     public Task<string?> IdOf(string userName, CancellationToken cancellationToken)
     {

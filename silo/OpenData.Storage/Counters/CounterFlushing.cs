@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenData.Storage.Calls;
 
 namespace OpenData.Storage.Counters;
 
-/// <summary>Loads the counters at start, saves them and takes in those of other silos every second, and saves once more at
-/// a graceful stop.</summary>
-internal sealed partial class CounterFlushing(ResourceCounters counters, TimeProvider time, ILogger<CounterFlushing> logger)
-    : BackgroundService
+/// <summary>Loads the counters at start, saves all that was counted and takes in the counters of other silos every second, and
+/// saves once more at a graceful stop, when requests have ended.</summary>
+internal sealed partial class CounterFlushing(
+    ResourceCounters counters, CallCounts calls, TimeProvider time, ILogger<CounterFlushing> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -19,13 +20,16 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        try
+        foreach (var flush in (Func<CancellationToken, Task>[])[counters.Flush, calls.Flush])
         {
-            await counters.Flush(cancellationToken);
-        }
-        catch (StorageUnavailableException exception)
-        {
-            LogLost(logger, exception);
+            try
+            {
+                await flush(cancellationToken);
+            }
+            catch (StorageUnavailableException exception)
+            {
+                LogLost(logger, exception);
+            }
         }
     }
 
@@ -36,16 +40,17 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                try
+                await Try(
+                    async token =>
+                    {
+                        await counters.Flush(token);
+                        await counters.Follow(token);
+                    },
+                    stoppingToken);
+                await Try(calls.Flush, stoppingToken);
+                if (calls.TakeUncounted() is var uncounted and > 0)
                 {
-                    await counters.Flush(stoppingToken);
-                    await counters.Follow(stoppingToken);
-                }
-#pragma warning disable CA1031 // Unsaved counts are kept and tried again with the next tick.
-                catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-                {
-                    LogFlushFailed(logger, exception);
+                    LogUncounted(logger, uncounted, CallCounts.MostWaiting);
                 }
             }
         }
@@ -55,9 +60,26 @@ internal sealed partial class CounterFlushing(ResourceCounters counters, TimePro
         }
     }
 
+    private async Task Try(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await step(stoppingToken);
+        }
+#pragma warning disable CA1031 // Unsaved counts are kept and tried again with the next tick.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFlushFailed(logger, exception);
+        }
+    }
+
     [LoggerMessage(3201, LogLevel.Warning, "Counters could not be saved; they are tried again in a second")]
     private static partial void LogFlushFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(3202, LogLevel.Warning, "The database is away at the stop; the counts of the last seconds are lost")]
     private static partial void LogLost(ILogger logger, Exception exception);
+
+    [LoggerMessage(3203, LogLevel.Warning, "{Calls} calls were not counted: {Limit} combinations of resource, caller and code wait for the database")]
+    private static partial void LogUncounted(ILogger logger, long calls, int limit);
 }

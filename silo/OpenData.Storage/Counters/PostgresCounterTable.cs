@@ -7,10 +7,7 @@ namespace OpenData.Storage.Counters;
 /// <summary>Counters that several silos add to. Adding is a transaction of its own and one round trip.</summary>
 internal sealed class PostgresCounterTable(NpgsqlDataSource source, DatabaseReads reads, IDatabaseEngine engine) : ICounterTable
 {
-    private static readonly string SaveSql = EmbeddedSql.Read("counters_save.sql");
-
-    // Who flushes: this run of this process.
-    private readonly string _writer = Guid.NewGuid().ToString("N");
+    private readonly PostgresFlushes _flushes = new(source, engine, EmbeddedSql.Read("counters_save.sql"));
 
     public bool IsShared => true;
 
@@ -23,36 +20,18 @@ internal sealed class PostgresCounterTable(NpgsqlDataSource source, DatabaseRead
             .ToListAsync(token).ConfigureAwait(false),
         cancellationToken);
 
-    public async Task Add(CounterFlush flush, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Save(flush).WaitAsync(PostgresLimits.Call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (engine.IsUnavailable(exception))
-        {
-            throw new StorageUnavailableException(exception);
-        }
-    }
-
-    private async Task Save(CounterFlush flush)
+    public Task Add(CounterFlush flush, CancellationToken cancellationToken)
     {
         var counted = flush.Counted.ToArray();
-        var connection = await source.OpenConnectionAsync().ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            var command = new NpgsqlCommand(SaveSql, connection);
-            await using (command.ConfigureAwait(false))
-            {
-                command.Parameters.Add(new NpgsqlParameter<string>("writer", _writer));
-                command.Parameters.Add(new NpgsqlParameter<long>("flush", flush.Number));
-                command.Parameters.Add(Column("keys", counted, static line => line.Key));
-                command.Parameters.Add(Column("views", counted, static line => line.Value.Views));
-                command.Parameters.Add(Column("downloads", counted, static line => line.Value.Downloads));
-                command.Parameters.Add(Column("calls", counted, static line => line.Value.Calls));
-                await command.ExecuteNonQueryAsync().ConfigureAwait(false);
-            }
-        }
+        return _flushes.Add(
+            flush.Number,
+            [
+                Column("keys", counted, static line => line.Key),
+                Column("views", counted, static line => line.Value.Views),
+                Column("downloads", counted, static line => line.Value.Downloads),
+                Column("calls", counted, static line => line.Value.Calls),
+            ],
+            cancellationToken);
     }
 
     private static NpgsqlParameter<T[]> Column<T>(

@@ -13,13 +13,15 @@ public sealed class ResourceCounters : IDisposable
     private readonly ICounterTable _table;
     private readonly ConcurrentDictionary<string, CounterValues> _totals = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly FlushQueue<Dictionary<string, CounterValues>> _flushes;
     private Dictionary<string, CounterValues> _unsaved = new(StringComparer.Ordinal);
-    private CounterFlush? _saving;
-    private long _flushes;
     private long _changed = -1;
 
-    internal ResourceCounters(ICounterTable table) => _table = table;
+    internal ResourceCounters(ICounterTable table)
+    {
+        _table = table;
+        _flushes = new(TakeUnsaved, (number, counted, token) => table.Add(new CounterFlush(number, counted), token));
+    }
 
     /// <summary>Raised after each count, here or elsewhere, with the resource's key and what was added.</summary>
     public event Action<string, CounterValues>? Counted;
@@ -47,77 +49,30 @@ public sealed class ResourceCounters : IDisposable
     /// <summary>Adds what was counted since the last flush to the database. What a failed flush did not add, or may not
     /// have added, the next one adds.</summary>
     /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
-    public async Task Flush(CancellationToken cancellationToken = default)
-    {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_saving is not null)
-            {
-                await Save(cancellationToken).ConfigureAwait(false);
-            }
-
-            await Save(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task Flush(CancellationToken cancellationToken = default) => _flushes.Flush(cancellationToken);
 
     /// <summary>Takes in what other silos have saved.</summary>
     /// <exception cref="StorageUnavailableException">The database did not answer in time.</exception>
-    public async Task Follow(CancellationToken cancellationToken = default)
-    {
-        if (!_table.IsShared)
-        {
-            return;
-        }
-
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            // Whether a flush that failed is in what is stored is known only once it has gone through.
-            if (_saving is not null)
-            {
-                await Save(cancellationToken).ConfigureAwait(false);
-            }
-
-            Take(await _table.ReadAfter(_changed, cancellationToken).ConfigureAwait(false), isStart: false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task Follow(CancellationToken cancellationToken = default) => _table.IsShared
+        ? _flushes.Settled(
+            async token => Take(await _table.ReadAfter(_changed, token).ConfigureAwait(false), isStart: false), cancellationToken)
+        : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _flushes.Dispose();
 
-    // First what did not go through, if anything: it has been given out, and nothing may be added to it.
-    private async Task Save(CancellationToken cancellationToken)
-    {
-        if (_saving is null)
-        {
-            TakeUnsaved();
-        }
-
-        if (_saving is not null)
-        {
-            await _table.Add(_saving, cancellationToken).ConfigureAwait(false);
-            _saving = null;
-        }
-    }
-
-    private void TakeUnsaved()
+    private Dictionary<string, CounterValues>? TakeUnsaved()
     {
         lock (_gate)
         {
-            if (_unsaved.Count > 0)
+            if (_unsaved.Count == 0)
             {
-                _saving = new CounterFlush(++_flushes, _unsaved);
-                _unsaved = new Dictionary<string, CounterValues>(StringComparer.Ordinal);
+                return null;
             }
+
+            var taken = _unsaved;
+            _unsaved = new Dictionary<string, CounterValues>(StringComparer.Ordinal);
+            return taken;
         }
     }
 

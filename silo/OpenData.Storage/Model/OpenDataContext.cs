@@ -33,6 +33,12 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
     /// <summary>Files of these requests.</summary>
     public DbSet<CertificateFileRow> CertificateFiles => Set<CertificateFileRow>();
 
+    /// <summary>Apps and accounts that have entitlements.</summary>
+    public DbSet<EntitlementHolderRow> EntitlementHolders => Set<EntitlementHolderRow>();
+
+    /// <summary>What these may call.</summary>
+    public DbSet<EntitlementRow> Entitlements => Set<EntitlementRow>();
+
     /// <summary>Facts about this data folder.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -87,6 +93,8 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
         });
         AddAccounts(modelBuilder);
         VerificationModel.Add(modelBuilder);
+        EntitlementModel.Add(modelBuilder);
+        CallModel.Add(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);

@@ -31,6 +31,8 @@ internal sealed class Town(TestSilo silo, Phone phone) : IAsyncDisposable
 
     public IAccountChanges Changes => silo.Services.GetRequiredService<IAccountChanges>();
 
+    public IPeopleDesk People => silo.Services.GetRequiredService<IPeopleDesk>();
+
     public ITokenDesk Tokens => silo.Services.GetRequiredService<ITokenDesk>();
 
     public static async Task<Town> Start(

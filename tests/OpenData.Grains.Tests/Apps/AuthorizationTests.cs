@@ -5,7 +5,6 @@ using OpenData.Contracts.Apps;
 using OpenData.Contracts.Authorization;
 using OpenData.Grains.Apps.Flows;
 using OpenData.Grains.Tests.Accounts;
-using Orleans;
 using Orleans.Storage;
 
 namespace OpenData.Grains.Tests.Apps;
@@ -27,11 +26,11 @@ public sealed class AuthorizationTests
 
         var token = await town.Bearers.ForCode(app, code, AppTown.Callback, null, isProven: true);
 
-        Assert.Equal(app.Id, (await Calling(town, token!))?.Id);
+        Assert.Equal(app.Id, (await town.Calling(token!))?.Id);
         town.Time.Advance(GrantBearer.Lifetime - AppDirectory.Memory);
-        Assert.NotNull(await Calling(town, token!));
+        Assert.NotNull(await town.Calling(token!));
         town.Time.Advance(AppDirectory.Memory);
-        Assert.Null(await Calling(town, token!));
+        Assert.Null(await town.Calling(token!));
     }
 
     [Fact]
@@ -45,8 +44,8 @@ public sealed class AuthorizationTests
 
         Assert.Null(await town.Bearers.ForCode(app, code, AppTown.Callback, null, isProven: true));
 
-        Assert.Null(await Calling(town, token!));
-        Assert.NotNull(await Calling(town, other));
+        Assert.Null(await town.Calling(token!));
+        Assert.NotNull(await town.Calling(other));
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public sealed class AuthorizationTests
         }));
 
         Assert.Single(tokens, token => token is not null);
-        Assert.Null(await Calling(right, tokens.Single(token => token is not null)!)); // The others used the code again.
+        Assert.Null(await right.Calling(tokens.Single(token => token is not null)!)); // The others used the code again.
     }
 
     [Fact]
@@ -156,7 +155,7 @@ public sealed class AuthorizationTests
         })
         {
             Assert.Equal(code, (await town.Authorizations.Check(request)).Refusals[0].Code);
-            var decided = await town.Authorizations.Decide(owner.Id, request, isAllowed: true, Town.Me);
+            var decided = await town.Authorizations.Decide(AppTown.ProofOf(owner), request, isAllowed: true, Town.Me);
             Assert.Equal(code, decided.Refusals[0].Code);
             Assert.Null(decided.Value);
         }
@@ -177,11 +176,11 @@ public sealed class AuthorizationTests
             (Asking(app) with { CodeChallenge = "short", CodeChallengeMethod = "S256" }, "invalid_request"),
         })
         {
-            var answer = (await town.Authorizations.Decide(owner.Id, request, isAllowed: true, Town.Me)).Value!;
+            var answer = (await town.Authorizations.Decide(AppTown.ProofOf(owner), request, isAllowed: true, Town.Me)).Value!;
             Assert.Equal($"{AppTown.Callback}?error={error}&state=a%26b", answer.RedirectTo);
         }
 
-        var denied = (await town.Authorizations.Decide(owner.Id, Asking(app), isAllowed: false, Town.Me)).Value!;
+        var denied = (await town.Authorizations.Decide(AppTown.ProofOf(owner), Asking(app), isAllowed: false, Town.Me)).Value!;
         Assert.Equal($"{AppTown.Callback}?error=access_denied&state=a%26b", denied.RedirectTo);
     }
 
@@ -209,10 +208,10 @@ public sealed class AuthorizationTests
 
         await town.Bearers.Revoke(other, token);
         await town.Bearers.Revoke(app, "odb_x");
-        Assert.NotNull(await Calling(town, token));
+        Assert.NotNull(await town.Calling(token));
 
         await town.Bearers.Revoke(app, token);
-        Assert.Null(await Calling(town, token));
+        Assert.Null(await town.Calling(token));
     }
 
     [Fact]
@@ -254,8 +253,8 @@ public sealed class AuthorizationTests
             tokens.Add(await town.Bearers.ForApp(app));
         }
 
-        Assert.Null(await Calling(town, tokens[9]));
-        Assert.NotNull(await Calling(town, tokens[10]));
+        Assert.Null(await town.Calling(tokens[9]));
+        Assert.NotNull(await town.Calling(tokens[10]));
     }
 
     [Fact]
@@ -292,13 +291,9 @@ public sealed class AuthorizationTests
     private static async Task<string> Code(AppTown town, App app, string? challenge = null)
     {
         var person = await town.Silo.Grain<IAccountGrain>(app.OwnerId).Read();
-        var answer = await town.Authorizations.Decide(person!.Id, Asking(app, challenge), isAllowed: true, Town.Me);
+        var answer = await town.Authorizations.Decide(AppTown.ProofOf(person!), Asking(app, challenge), isAllowed: true, Town.Me);
         var query = HttpUtility.ParseQueryString(new Uri(answer.Value!.RedirectTo!).Query);
         Assert.Equal("a&b", query["state"]);
         return query["code"]!;
     }
-
-    // Asks as a silo that remembers nothing.
-    private static ValueTask<App?> Calling(AppTown town, string token) =>
-        new AppDirectory(town.Silo.Services.GetRequiredService<IGrainFactory>(), town.Time).ByBearer(BearerTokens.GrantKeyOf(token)!, token);
 }

@@ -21,6 +21,16 @@ public sealed class TransportTests(SampleHost sample) : IClassFixture<SampleHost
     }
 
     [Fact]
+    public async Task Counts_by_value_are_estimated_as_a_large_catalogue_has_them()
+    {
+        var cost = (await sample.Host.Send("{ search(first: 0) { facets { field buckets { value count } } } }"))
+            .GetProperty("extensions").GetProperty("cost");
+
+        Assert.Equal(10 + 7 + (7 * 130), cost.GetProperty("estimated").GetDouble());
+        Assert.InRange(cost.GetProperty("actual").GetDouble(), 10 + 7 + 7, cost.GetProperty("estimated").GetDouble());
+    }
+
+    [Fact]
     public async Task The_schema_can_be_asked_for()
     {
         var types = (await sample.Host.Query("{ __schema { queryType { name } types { name kind } } }"))

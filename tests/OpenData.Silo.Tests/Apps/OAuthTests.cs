@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Web;
+using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Authorization;
 using OpenData.Grains.Apps.Flows;
 using OpenData.Silo.Tests.Accounts;
@@ -43,6 +44,48 @@ public sealed class OAuthTests
         Assert.Equal(40105, await Call(portal, token));
         using var unknown = await portal.Post("/oauth/revoke", [("token", "unknown")], Basic(portal));
         Assert.Equal(HttpStatusCode.OK, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_person_sees_which_apps_they_have_allowed_and_ends_that()
+    {
+        await using var portal = await AppPortal.Start();
+        var person = await portal.Accounts.Browser("wang_wu_01", "13912345678");
+        var token = await Exchange(portal, await Code(portal, person));
+        var unused = await Code(portal, person);
+        Assert.Equal(200, await Call(portal, token!));
+
+        var listed = Assert.Single((await Listed()).EnumerateArray());
+        Assert.Equal(
+            ("高德地图", "李四工作室", "invoke", portal.AppId),
+            (Text("name"), Text("developerName"), Text("scope"), Text("id")));
+        Assert.NotEqual(JsonValueKind.Null, listed.GetProperty("goodUntil").ValueKind);
+        Assert.Equal(["NO_ALLOWED_APP"], await portal.Developer.Errors("revokeGrant", new { appId = portal.AppId }));
+
+        Assert.Empty(await person.Errors("revokeGrant", new { appId = portal.AppId }));
+        portal.Accounts.Time.Advance(AppDirectory.Memory);
+        Assert.Equal(40105, await Call(portal, token!));
+        Assert.Null(await Exchange(portal, unused));
+        Assert.Empty((await Listed()).EnumerateArray());
+
+        async Task<JsonElement> Listed() =>
+            (await person.Ask("{ me { allowedApps { id name developerName domains scope since lastAllowedAt goodUntil } } }"))
+                .GetProperty("data").GetProperty("me").GetProperty("allowedApps");
+
+        string Text(string name) => listed.GetProperty(name).GetString()!;
+    }
+
+    [Fact]
+    public async Task The_app_of_somebody_who_is_blocked_is_not_known()
+    {
+        await using var portal = await AppPortal.Start();
+        var boss = await portal.Accounts.Browser("boss_01", "13900000001", Role.Operator);
+        var token = await Exchange(portal, await Code(portal, portal.Developer));
+        Assert.Empty(await boss.Errors("blockAccount", new { userName = "li_si_01", reason = "滥用接口" }));
+        portal.Accounts.Time.Advance(AppDirectory.Memory);
+        Assert.Equal(40105, await Call(portal, token!));
+        using var refused = await portal.Post("/oauth/token", [("grant_type", "client_credentials")], Basic(portal));
+        Assert.Equal("invalid_client", await ErrorOf(refused, HttpStatusCode.Unauthorized));
     }
 
     [Fact]

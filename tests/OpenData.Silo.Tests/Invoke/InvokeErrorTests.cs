@@ -75,7 +75,7 @@ public sealed class InvokeErrorTests : IClassFixture<ServingPortal>
     [InlineData("{\"page\":")]
     [InlineData("{\"page\":true}")]
     [InlineData("{\"page\":{\"a\":1}}")]
-    [InlineData("{\"page\":[1]}")]
+    [InlineData("{\"page\":[[1]]}")]
     [InlineData("{\"dm\":\"\\ud800\"}")]
     [InlineData("{\"\\udfff\":\"1\"}")]
     public async Task A_json_body_that_is_no_object_of_texts_and_numbers_is_refused(string body) =>

@@ -46,6 +46,29 @@ internal static class SampleCatalogue
         return folder;
     }
 
+    /// <summary>The resource of <see cref="WriteConditional"/>.</summary>
+    public static string Conditional => KeyOf("conditional");
+
+    /// <summary>Besides the others one that is open on conditions: code, name, and a field that nobody is entitled to.</summary>
+    public static string WriteConditional(string folder)
+    {
+        Write(folder);
+        File.WriteAllLines(
+            Path.Combine(folder, "tables", "conditional.csv"),
+            Enumerable.Range(1, StopCount).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i:000},户{i},{Secret}{i}"))
+                .Prepend("代码,名称,秘密"));
+        File.AppendAllLines(Path.Combine(folder, "catalog.jsonl"),
+        [
+            """
+            {"id":"conditional","title":"用户名录","org":"交通委","category":"数据接口","openAttr":"有条件开放","table":"tables/conditional.csv","items":[{"name":"代码","code":"dm"},{"name":"名称","code":"mc"},{"name":"秘密","code":"mm"}]}
+            """,
+        ]);
+        return folder;
+    }
+
+    /// <summary>What every cell of the field begins with that nobody is entitled to.</summary>
+    public const string Secret = "机密SECRET";
+
     private static IEnumerable<string> StopRows()
     {
         yield return "代码,名称,区县,客流";

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenData.Actors.TestingHost;
+using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Entitlements;
 using OpenData.Contracts.Tokens;
 using OpenData.Search;
 using OpenData.Silo.Hosting;
@@ -117,6 +120,25 @@ internal sealed class TestPortal : IAsyncDisposable
     {
         var terms = new TokenTerms("test", quota, Time.GetUtcNow() + (lifetime ?? TimeSpan.FromDays(365)));
         await Services.GetRequiredService<IGrainFactory>().GetGrain<ITokenGrain>(TokenHash.Of(token)).Issue(terms);
+        return token;
+    }
+
+    /// <summary>Makes a token valid that has an entitlement to a resource.</summary>
+    /// <param name="resource">Its key.</param>
+    /// <param name="fields">The fields; none for all.</param>
+    public async Task<string> Entitle(string resource, params string[] fields)
+    {
+        const string Owner = "an-account";
+        var token = $"a-token-for-{resource}-{string.Join('-', fields)}";
+        var grains = Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<ITokenGrain>(TokenHash.Of(token)).Issue(
+            new TokenTerms("test", 1_000_000, Time.GetUtcNow() + TimeSpan.FromDays(365)) { Owner = Owner });
+        var subject = EntitlementSubject.OfAccount(Owner);
+        var granted = await grains.GetGrain<IEntitlementsGrain>(subject).Grant(
+            new EntitlementHolder(subject, Owner, "an_account", null),
+            new Entitlement(resource, fields.Length == 0 ? null : fields.ToEquatableList(), Time.GetUtcNow(), "test", null, ""),
+            Actor.CommandLine);
+        Assert.NotNull(granted);
         return token;
     }
 

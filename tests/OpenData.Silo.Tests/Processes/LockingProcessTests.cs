@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OpenData.PostgresFixture;
 using OpenData.Silo.Tests.Accounts;
 using OpenData.Silo.Tests.Portal;
@@ -8,10 +7,8 @@ namespace OpenData.Silo.Tests.Processes;
 
 /// <summary>Wrong passwords at two silos count like those at one.</summary>
 [Collection(ProcessTests.Name)]
-public sealed partial class LockingProcessTests : IDisposable
+public sealed class LockingProcessTests : IDisposable
 {
-    private const string Mobile = "13812345678";
-
     private readonly TemporaryFolder _folder = new();
     private readonly PostgresServer _postgres = PostgresServer.Start();
 
@@ -33,7 +30,7 @@ public sealed partial class LockingProcessTests : IDisposable
         };
         await using var one = await starting[0];
         await using var two = await starting[1];
-        await Register(one);
+        await OutboxPhone.Register(one, new Browser(one.Client, new Pocket()), "li_si_01", "13812345678");
 
         var browsers = Enumerable.Range(0, 50).Select(i => new Browser((i % 2 == 0 ? one : two).Client, new Pocket())).ToArray();
         var captchas = await Task.WhenAll(browsers.Select(browser => browser.Captcha()));
@@ -55,21 +52,6 @@ public sealed partial class LockingProcessTests : IDisposable
         Assert.Equal("li_si_01", await other.Me()); // A session is good at every silo.
     }
 
-    private static async Task Register(ServedPortal portal)
-    {
-        var browser = new Browser(portal.Client, new Pocket());
-        var captcha = await browser.Captcha();
-        Assert.Empty(await browser.Errors(
-            "sendCode", new { mobile = Mobile, purpose = "REGISTER", captchaId = captcha.Id, captchaAnswer = captcha.Answer }));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/outbox");
-        request.Headers.Accept.ParseAdd("application/json");
-        using var outbox = await portal.Client.SendAsync(request);
-        var code = SixDigits().Match(await outbox.Content.ReadAsStringAsync()).Value;
-        Assert.Empty(await browser.Errors(
-            "registerPerson",
-            new { userName = "li_si_01", mobile = Mobile, code, password = Browser.Password, acceptsTerms = true }));
-    }
-
     private static async Task<(string Code, int Wait)> Error(Browser browser, string password, (string Id, string Answer) captcha)
     {
         var payload = await browser.Mutate(
@@ -79,7 +61,4 @@ public sealed partial class LockingProcessTests : IDisposable
             error.GetProperty("code").GetString()!,
             error.TryGetProperty("retryAfterSeconds", out var wait) && wait.ValueKind == JsonValueKind.Number ? wait.GetInt32() : 0);
     }
-
-    [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)")]
-    private static partial Regex SixDigits();
 }

@@ -66,7 +66,8 @@ internal sealed class ServedPortal : IAsyncDisposable
     {
         var url = $"http://127.0.0.1:{LoopbackPort.Free()}";
         var process = SiloProcess.Start(environment, ["serve", "--urls", url, "--data", data, "--demo", shipped, .. more]);
-        var portal = new ServedPortal(process, new HttpClient { BaseAddress = new Uri(url) });
+        var network = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var portal = new ServedPortal(process, new HttpClient(network) { BaseAddress = new Uri(url) });
         try
         {
             await Eventually.Until(portal.IsReady, TimeSpan.FromMinutes(2), $"{url}/health/ready");

@@ -21,7 +21,7 @@ internal sealed class TestAuthority : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         Root = request.CreateSelfSigned(Start.AddYears(-1), End.AddYears(1));
     }
 
@@ -35,8 +35,9 @@ internal sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(names.Build());
     });
 
-    /// <summary>For an organisation, with its code at a place of the subject.</summary>
-    public X509Certificate2 Client(string? code, string place = "2.5.4.97", DateTimeOffset? end = null, string use = ClientUse)
+    /// <summary>For an organisation, with its code at a place of the subject, and the address of the list of those revoked.</summary>
+    public X509Certificate2 Client(
+        string? code, string place = "2.5.4.97", DateTimeOffset? end = null, string use = ClientUse, Uri? list = null)
     {
         var subject = new X500DistinguishedNameBuilder();
         subject.AddCommonName("某某有限公司");
@@ -45,7 +46,26 @@ internal sealed class TestAuthority : IDisposable
             subject.Add(place, code, UniversalTagNumber.UTF8String);
         }
 
-        return Issue(subject.Build(), use, end ?? End, _ => { });
+        return Issue(subject.Build(), use, end ?? End, request =>
+        {
+            if (list is not null)
+            {
+                request.CertificateExtensions.Add(
+                    CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([list.AbsoluteUri]));
+            }
+        });
+    }
+
+    /// <summary>The list of those that are revoked, DER, good until a time.</summary>
+    public byte[] RevocationList(DateTimeOffset end, params IEnumerable<X509Certificate2> revoked)
+    {
+        var builder = new CertificateRevocationListBuilder();
+        foreach (var certificate in revoked)
+        {
+            builder.AddEntry(certificate, Start);
+        }
+
+        return builder.Build(Root, 1, end, HashAlgorithmName.SHA256, thisUpdate: Start);
     }
 
     /// <summary>For servers alone.</summary>

@@ -12,13 +12,13 @@ using OpenData.Silo.Tls;
 namespace OpenData.Silo.Tests.Tls;
 
 /// <summary>A portal that listens on ports of this machine by HTTP, by HTTPS, and for certificates, as <c>data.test</c>.</summary>
-internal sealed class TlsPortal : IAsyncDisposable
+internal sealed class TlsPortal(TestAuthority authority, bool ownsAuthority) : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly int _httpPort = LoopbackPort.Free();
     private AccountPortal? _portal;
 
-    public TestAuthority Authority { get; } = new();
+    public TestAuthority Authority => authority;
 
     public int HttpsPort { get; } = LoopbackPort.Free();
 
@@ -36,9 +36,17 @@ internal sealed class TlsPortal : IAsyncDisposable
 
     public string KeyFile => _folder.PathOf("site.key");
 
-    public static async Task<TlsPortal> Start(Func<TlsSettings, TlsSettings>? adjust = null, string? trusted = null)
+    /// <param name="adjust">Changes how it speaks HTTPS.</param>
+    /// <param name="trusted">The network of a proxy in front; null without one.</param>
+    /// <param name="revocation">Whether it asks whether certificates were revoked.</param>
+    /// <param name="authority">Issues its certificates; null for one of its own.</param>
+    public static async Task<TlsPortal> Start(
+        Func<TlsSettings, TlsSettings>? adjust = null,
+        string? trusted = null,
+        X509RevocationMode revocation = X509RevocationMode.NoCheck,
+        TestAuthority? authority = null)
     {
-        var tls = new TlsPortal();
+        var tls = new TlsPortal(authority ?? new TestAuthority(), ownsAuthority: authority is null);
         tls.Renew();
         var settings = new TlsSettings { Certificate = tls.CertificateFile, Key = tls.KeyFile, Hosts = [TestAuthority.Host] };
         tls._portal = await AccountPortal.Start(
@@ -50,7 +58,7 @@ internal sealed class TlsPortal : IAsyncDisposable
                 Doors = options.Doors with
                 {
                     Certificates = new CertificateSettings(
-                        $"https://127.0.0.1:{tls.CertificatePort}", tls.CertificatePort, [tls.Authority.Root], X509RevocationMode.NoCheck),
+                        $"https://127.0.0.1:{tls.CertificatePort}", tls.CertificatePort, [tls.Authority.Root], revocation),
                 },
             },
             client: tls.Client());
@@ -122,7 +130,11 @@ internal sealed class TlsPortal : IAsyncDisposable
             await _portal.DisposeAsync();
         }
 
-        Authority.Dispose();
+        if (ownsAuthority)
+        {
+            Authority.Dispose();
+        }
+
         _folder.Dispose();
     }
 }

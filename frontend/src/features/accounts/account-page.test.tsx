@@ -100,6 +100,20 @@ describe('one’s own account', () => {
     });
   });
 
+  it('says what was granted for one’s tokens', async () => {
+    const granted = {
+      resourceKey: '0123456789abcdef0123456789abcdef',
+      fields: ['预警等级'],
+      expiresAt: '2026-12-31T16:00:00Z',
+      isOver: true,
+      resource: { id: 'r1', title: '气象灾害预警信号信息' },
+    };
+    show('/account/tokens', account, { me: { id: 'a1', entitlements: [granted] } });
+    const one = (await screen.findByRole('link', { name: '气象灾害预警信号信息' })).closest('li');
+    expect(one).toHaveTextContent('已于 2026-12-31 到期');
+    expect(one).toHaveTextContent('预警等级');
+  });
+
   it('shows a new token once, with a warning', async () => {
     const { sent } = show('/account/tokens', account, {
       createToken: { secret: 'odt_secret', me: { id: 'a1' }, errors: [] },

@@ -20,6 +20,8 @@ const person = {
   creditCode: null,
   createdAt: '2026-03-01T04:00:00Z',
   lastSeenAt: null,
+  sessionCount: 2,
+  block: null,
   developer: { __typename: 'Developer', developerName: '李四工作室', since: '2026-03-01T04:00:00Z' },
   tokens: [
     {
@@ -44,6 +46,7 @@ const person = {
       remainingToday: 20,
     },
   ],
+  allowedApps: [],
 };
 
 const me = (...roles: string[]): Answer => ({ data: { me: { __typename: 'Account', id: 'x', userName: 'boss_01', roles } } });
@@ -181,10 +184,69 @@ describe('the page of a person', () => {
     );
   });
 
+  it('signs somebody out and revokes a token after a question', async () => {
+    const { sent } = show(
+      ({ operationName }) =>
+        operationName === 'Person'
+          ? page([person])
+          : { data: { [operationName === 'EndSessions' ? 'endSessions' : 'revokeTokenOf']: { person: { id: person.id }, errors: [] } } },
+      me('REGISTERED', 'OPERATOR'),
+    );
+    expect(await screen.findByText('正在 2 个浏览器中登录。')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '全部下线' }));
+    const ending = await screen.findByRole('dialog', { name: '让 li_si_01 全部下线？' });
+    await userEvent.click(within(ending).getByRole('button', { name: '全部下线' }));
+    expect(await screen.findByText('已全部下线。')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '注销令牌：公交' }));
+    const revoking = await screen.findByRole('dialog', { name: '注销 li_si_01 的令牌“公交”？' });
+    await userEvent.click(within(revoking).getByRole('button', { name: '注销' }));
+    expect(await screen.findByText('令牌已注销。')).toBeVisible();
+    expect(sent.filter(({ operationName }) => operationName !== 'Person' && operationName !== 'Me').map(({ variables }) => variables.input)).toEqual([
+      { userName: 'li_si_01' },
+      { userName: 'li_si_01', tokenId: 't1' },
+    ]);
+  });
+
+  it('blocks with a reason, which is asked for, and says why it did not', async () => {
+    let isRefused = true;
+    const { sent } = show(({ operationName }) => {
+      if (operationName === 'Person') {
+        return page([person]);
+      }
+      const errors = isRefused ? [{ __typename: 'InputError', message: '不能停用自己。', code: 'OWN_ACCOUNT', path: ['input', 'userName'] }] : [];
+      return { data: { blockAccount: { person: isRefused ? null : { id: person.id }, errors } } };
+    }, me('REGISTERED', 'OPERATOR'));
+    await userEvent.click(await screen.findByRole('button', { name: '停用账号' }));
+    const dialog = await screen.findByRole('dialog', { name: '停用 li_si_01？' });
+    await userEvent.click(within(dialog).getByRole('button', { name: '停用账号' }));
+    const reason = within(dialog).getByRole('textbox', { name: '原因' });
+    await vi.waitFor(() => expect(reason).toHaveFocus());
+    await userEvent.type(reason, ' 滥用接口 {Enter}');
+    expect(await within(dialog).findByText('不能停用自己。')).toBeInTheDocument();
+    isRefused = false;
+    await userEvent.type(reason, '{Enter}');
+    expect(await screen.findByText('账号已停用。')).toBeVisible();
+    expect(sent.find(({ operationName }) => operationName === 'BlockAccount')?.variables).toEqual({
+      input: { userName: 'li_si_01', reason: '滥用接口' },
+    });
+  });
+
+  it('says since when and why an account is blocked, and which apps it has allowed', async () => {
+    const allowed = { id: 'app', name: '停车地图', developerName: '李四工作室', since: '2026-03-02T04:00:00Z', goodUntil: null };
+    const blocked = { ...person, sessionCount: 0, block: { reason: '滥用接口', since: '2026-03-01T04:00:00Z' }, allowedApps: [allowed] };
+    show(() => page([blocked]), me('REGISTERED', 'OPERATOR'));
+    expect(await screen.findByText(/起停用。原因：滥用接口/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '恢复账号' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '全部下线' })).toBeNull();
+    expect(within(screen.getByRole('group', { name: '本人授权的应用' })).getByRole('row', { name: /停车地图/ })).toHaveTextContent('李四工作室');
+  });
+
   it('lets auditors look and not change', async () => {
     show(() => page([person]), me('REGISTERED', 'AUDITOR'));
     expect(await screen.findByRole('checkbox', { name: '已认证' })).toBeDisabled();
-    expect(screen.queryByRole('button', { name: '保存' })).toBeNull();
+    for (const name of ['保存', '停用账号', '全部下线', /^注销令牌/]) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
   });
 
   it('says that there is no such account', async () => {

@@ -10,8 +10,11 @@ import { QuotaField } from './components/quota-field';
 import { RoleForm } from './components/role-form';
 import { OperationsFrame } from './operations-frame';
 import type { OperatorAccess } from './operator-access';
+import { AllowedTable } from './oversight/allowed-table';
+import { SignInPanel } from './oversight/sign-in-panel';
+import { TokenTable } from './oversight/token-table';
 
-/** For operators: one account, what it may be, and its tokens. */
+/** For operators: one account, whether it may be used, what it may be, its tokens and apps. */
 export function PersonPage() {
   const { userName = '' } = useParams();
   return (
@@ -41,16 +44,24 @@ function PersonContent({ access, userName }: { readonly access: OperatorAccess; 
     <>
       <PersonFacts person={person} />
       <section className="panel">
+        <h2>{t('oversight.title')}</h2>
+        <SignInPanel person={person} access={access} />
+      </section>
+      <section className="panel">
         <h2>{t('centre.roles')}</h2>
         <RoleForm person={person} access={access} />
       </section>
       <section>
         <h2>{t('operations.people.tokens')}</h2>
-        <Tokens person={person} access={access} />
+        <TokenTable person={person} access={access} />
       </section>
       <section>
         <h2>{t('operations.people.apps')}</h2>
         <Apps person={person} access={access} />
+      </section>
+      <section>
+        <h2>{t('oversight.allowed')}</h2>
+        <AllowedTable apps={person.allowedApps} />
       </section>
       <p>
         <Link to={paths.audit(person.userName)}>{t('operations.people.audit')}</Link>
@@ -90,41 +101,6 @@ function PersonFacts({ person }: { readonly person: Person }) {
 interface OwnedProps {
   readonly person: Person;
   readonly access: OperatorAccess;
-}
-
-function Tokens({ person: { userName, tokens }, access }: OwnedProps) {
-  const { t } = useTranslation();
-  return tokens.length === 0 ? (
-    <p className="dim">{t('operations.people.noTokens')}</p>
-  ) : (
-    <DataTable
-      label={t('operations.people.tokens')}
-      columns={[
-        { name: t('tokens.name') },
-        { name: t('tokens.prefix') },
-        { name: t('operations.people.tokenStatus') },
-        { name: t('tokens.created') },
-        { name: t('tokens.expires') },
-        { name: t('operations.people.quota') },
-        { name: t('tokens.quota'), numeric: true },
-      ]}
-      rows={tokens.map((token) => [
-        token.name,
-        <code key="prefix">{`${token.prefix}…`}</code>,
-        t(`tokens.status.${token.status}`),
-        formatDate(token.createdAt),
-        formatDate(token.expiresAt),
-        <QuotaField
-          key="quota"
-          name={token.name}
-          quota={token.dailyQuota}
-          owner={token.status === 'REVOKED' ? null : { userName, tokenId: token.id }}
-          access={access}
-        />,
-        token.remainingToday,
-      ])}
-    />
-  );
 }
 
 function Apps({ person: { apps }, access }: OwnedProps) {

@@ -3,15 +3,8 @@ namespace OpenData.Contracts.Accounts.External;
 /// <summary>Signs people in whom a provider knows.</summary>
 public interface IExternalSignIns
 {
-    /// <summary>Begins a visit to a provider.</summary>
-    /// <returns>The secret for the browser that leaves, of 256 random bits.</returns>
-    Task<string> Leave(ExternalVisit visit);
-
-    /// <summary>Ends the visit of a browser that comes back; null if there is none (any more).</summary>
-    Task<ExternalVisit?> ComeBack(string secret);
-
     /// <summary>Signs in whose identity it is; a stranger gets a ticket to bind it.</summary>
-    Task<Welcome> Arrive(ExternalArrival arrival, Visitor visitor);
+    Task<Answer<Welcome>> Arrive(ExternalArrival arrival, Visitor visitor);
 
     /// <summary>Who has the ticket; null if it is not good (any more).</summary>
     Task<ExternalArrival?> Show(string ticket);

@@ -12,30 +12,33 @@ public sealed class AccountChanges(
     private const int LongestText = 60;
 
     /// <inheritdoc/>
-    public async Task<Answer<Account>> ChangePassword(string accountId, string currentPassword, string newPassword, Actor by)
+    public async Task<Answer<Proof>> ChangePassword(string accountId, string currentPassword, string newPassword, Actor by)
     {
         if (Passwords.Fault(newPassword) is { } fault)
         {
             return new Refusal(fault, "newPassword");
         }
 
-        if (await passwordAgain.Wrong(accountId, currentPassword, "currentPassword") is { } refusal)
+        var (proof, refusal) = await passwordAgain.Prove(accountId, currentPassword, "currentPassword");
+        if (proof is null)
         {
-            return refusal;
+            return refusal!;
         }
 
-        var account = grains.GetGrain<IAccountGrain>(accountId);
-        await account.SetPassword(await passwords.Hash(newPassword), by);
-        return (await account.Read())!;
+        var hash = await passwords.Hash(newPassword);
+        return await grains.GetGrain<IAccountGrain>(accountId).SetPassword(hash, proof, by)
+            ? Proof.ByPassword(accountId, hash)
+            : new Refusal(RefusalCode.ProofOver);
     }
 
     /// <inheritdoc/>
     public async Task<Answer<Account>> ChangeMobile(string accountId, string password, string mobile, string code, Actor by)
     {
         var account = grains.GetGrain<IAccountGrain>(accountId);
-        if (await passwordAgain.Wrong(accountId, password, "password") is { } wrong)
+        var (proof, wrong) = await passwordAgain.Prove(accountId, password, "password");
+        if (proof is null)
         {
-            return wrong;
+            return wrong!;
         }
 
         var (proven, refusal) = await mobiles.Prove(mobile, CodePurpose.ChangeMobile, code);
@@ -47,7 +50,9 @@ public sealed class AccountChanges(
         var before = (await account.Read())!;
         if (before.Organisation is { } organisation)
         {
-            return await account.SetAgent(organisation, before.Email ?? "", proven, by);
+            return await account.SetAgent(organisation, before.Email ?? "", proven, proof, by) is { } changed
+                ? changed
+                : new Refusal(RefusalCode.ProofOver);
         }
 
         if (!await grains.GetGrain<ILoginNameGrain>(LoginNames.OfMobile(proven)).Claim(accountId))
@@ -55,13 +60,15 @@ public sealed class AccountChanges(
             return new Refusal(RefusalCode.MobileTaken, "mobile");
         }
 
-        var after = await account.SetMobile(proven, by);
-        if (before.Mobile != proven)
+        // Whichever of the two the account does not have then is given up.
+        var after = await account.SetMobile(proven, proof, by);
+        var left = LoginNames.OfMobile(after is null ? proven : before.Mobile);
+        if (!await account.Holds(left))
         {
-            await grains.GetGrain<ILoginNameGrain>(LoginNames.OfMobile(before.Mobile)).Release(accountId);
+            await grains.GetGrain<ILoginNameGrain>(left).Release(accountId);
         }
 
-        return after;
+        return after is null ? new Refusal(RefusalCode.ProofOver) : after;
     }
 
     /// <inheritdoc/>
@@ -81,9 +88,10 @@ public sealed class AccountChanges(
             return new Answer<Account>(null, check.Refusals);
         }
 
-        if (await passwordAgain.Wrong(accountId, password, "password") is { } wrong)
+        var (proof, wrong) = await passwordAgain.Prove(accountId, password, "password");
+        if (proof is null)
         {
-            return wrong;
+            return wrong!;
         }
 
         var (proven, refusal) = await mobiles.Prove(agent.Mobile, CodePurpose.ChangeMobile, agent.Code);
@@ -97,7 +105,9 @@ public sealed class AccountChanges(
             AgentName = agent.Name.Trim(),
             AgentIdentityNumber = agent.IdentityNumber.Trim().ToUpperInvariant(),
         };
-        return await account.SetAgent(changed, agent.Email.Trim(), proven, by);
+        return await account.SetAgent(changed, agent.Email.Trim(), proven, proof, by) is { } set
+            ? set
+            : new Refusal(RefusalCode.ProofOver);
     }
 
     /// <inheritdoc/>

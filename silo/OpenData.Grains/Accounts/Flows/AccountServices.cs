@@ -23,5 +23,6 @@ public static class AccountServices
         .AddSingleton<ICodeSending, CodeSending>()
         .AddSingleton<IRecoveries, Recoveries>()
         .AddSingleton<IAccountChanges, AccountChanges>()
+        .AddSingleton<IPeopleDesk, PeopleDesk>()
         .AddSingleton<ITokenDesk, TokenDesk>();
 }

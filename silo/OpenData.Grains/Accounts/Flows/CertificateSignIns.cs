@@ -16,7 +16,8 @@ public sealed class CertificateSignIns(IGrainFactory grains, ISignIns signIns, P
             return new Refusal(RefusalCode.BadCreditCode);
         }
 
-        if (await mobiles.Owner(LoginNames.OfCreditCode(CreditCode.Normalize(creditCode))) is not { } owner)
+        var name = LoginNames.OfCreditCode(CreditCode.Normalize(creditCode));
+        if (await mobiles.Owner(name) is not { } owner)
         {
             return new Refusal(RefusalCode.NoOrganisation);
         }
@@ -28,6 +29,6 @@ public sealed class CertificateSignIns(IGrainFactory grains, ISignIns signIns, P
         }
 
         await account.SetVerified(null, new Actor("certificate", visitor.Address));
-        return await signIns.Open(owner, visitor);
+        return await signIns.Open(Proof.ByName(owner, name), visitor);
     }
 }

@@ -14,24 +14,13 @@ public sealed class ExternalSignIns(
     PasswordAgain passwordAgain) : IExternalSignIns
 {
     /// <inheritdoc/>
-    public async Task<string> Leave(ExternalVisit visit)
-    {
-        var secret = Secrets.Next();
-        await grains.GetGrain<IExternalVisitGrain>(TokenHash.Of(secret)).Begin(visit);
-        return secret;
-    }
-
-    /// <inheritdoc/>
-    public async Task<ExternalVisit?> ComeBack(string secret) =>
-        secret.Length > TokenHash.MaxTokenLength ? null : await grains.GetGrain<IExternalVisitGrain>(TokenHash.Of(secret)).Redeem();
-
-    /// <inheritdoc/>
-    public async Task<Welcome> Arrive(ExternalArrival arrival, Visitor visitor)
+    public async Task<Answer<Welcome>> Arrive(ExternalArrival arrival, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(arrival);
         if (await mobiles.Owner(arrival.Identity.LoginName) is { } owner)
         {
-            return new Welcome(await signIns.Open(owner, visitor), null);
+            var answer = await signIns.Open(Proof.ByName(owner, arrival.Identity.LoginName), visitor);
+            return new Answer<Welcome>(answer.Value is { } signedIn ? new Welcome(signedIn, null) : null, answer.Refusals);
         }
 
         var ticket = Secrets.Next();
@@ -62,16 +51,21 @@ public sealed class ExternalSignIns(
             return new Refusal(RefusalCode.ExpiredVisit);
         }
 
-        var answer = await registrations.Register(form, visitor);
-        return answer.Value is { } account
-            ? await Attach(ticket, await signIns.Open(account.Id, visitor), visitor)
-            : new Answer<SignedIn>(null, answer.Refusals);
+        var registered = await registrations.Register(form, visitor);
+        if (registered.Value is not { } account)
+        {
+            return new Answer<SignedIn>(null, registered.Refusals);
+        }
+
+        var answer = await signIns.Open(Proof.ByName(account.Id, LoginNames.OfUser(account.UserName)), visitor);
+        return answer.Value is { } signedIn ? await Attach(ticket, signedIn, visitor) : answer;
     }
 
     /// <inheritdoc/>
     public async Task<Answer<Account>> Unbind(string accountId, string password, string identityId, Actor by)
     {
-        if (await passwordAgain.Wrong(accountId, password, "password") is { } wrong)
+        var (_, wrong) = await passwordAgain.Prove(accountId, password, "password");
+        if (wrong is not null)
         {
             return wrong;
         }

@@ -6,25 +6,26 @@ namespace OpenData.Grains.Accounts.Flows;
 /// <summary>Asks whoever is signed in for the password again, before something that a browser left open must not allow.</summary>
 public sealed class PasswordAgain(IGrainFactory grains, Passwords passwords)
 {
-    /// <summary>Null if the password is right. Failures count: who found a browser that is signed in may not guess without end.
+    /// <summary>Proves it, or says why not. Failures count: who found a browser that is signed in may not guess without end.
     /// </summary>
     /// <param name="accountId">Whose.</param>
     /// <param name="password">As typed.</param>
     /// <param name="field">The input's field, camelCase.</param>
-    public async Task<Refusal?> Wrong(string accountId, string password, string field)
+    public async Task<(Proof? Proof, Refusal? Refusal)> Prove(string accountId, string password, string field)
     {
         var attempts = grains.GetGrain<IAttemptsGrain>("account/" + accountId);
         if (await attempts.Begin() is { Ticks: > 0 } wait)
         {
-            return new Refusal(RefusalCode.Locked, field, wait);
+            return (null, new Refusal(RefusalCode.Locked, field, wait));
         }
 
-        if (!await passwords.Fits(await grains.GetGrain<IAccountGrain>(accountId).PasswordHash(), password))
+        var hash = await grains.GetGrain<IAccountGrain>(accountId).PasswordHash();
+        if (!await passwords.Fits(hash, password))
         {
-            return new Refusal(RefusalCode.WrongPassword, field);
+            return (null, new Refusal(RefusalCode.WrongPassword, field));
         }
 
         await attempts.Succeeded();
-        return null;
+        return (Proof.ByPassword(accountId, hash!), null);
     }
 }

@@ -27,7 +27,7 @@ public sealed class Recoveries(IGrainFactory grains, Passwords passwords, Proven
         }
 
         var ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        await grains.GetGrain<IResetTicketGrain>(TokenHash.Of(ticket)).Issue(account);
+        await grains.GetGrain<IResetTicketGrain>(TokenHash.Of(ticket)).Issue(account, normalized);
         return ticket;
     }
 
@@ -42,14 +42,18 @@ public sealed class Recoveries(IGrainFactory grains, Passwords passwords, Proven
 
         var hash = await passwords.Hash(newPassword); // Before the ticket is used up: a failure must not cost it.
         if (ticket.Length > TokenHash.MaxTokenLength
-            || await grains.GetGrain<IResetTicketGrain>(TokenHash.Of(ticket)).Redeem() is not { } account)
+            || await grains.GetGrain<IResetTicketGrain>(TokenHash.Of(ticket)).Redeem() is not { } proof)
         {
             return new Refusal(RefusalCode.ExpiredTicket, "ticket");
         }
 
-        var owner = grains.GetGrain<IAccountGrain>(account);
-        await owner.SetPassword(hash, new Actor(Actor.Self, visitor.Address));
-        await grains.GetGrain<IAttemptsGrain>("account/" + account).Succeeded();
+        var owner = grains.GetGrain<IAccountGrain>(proof.AccountId);
+        if (!await owner.SetPassword(hash, proof, new Actor(Actor.Self, visitor.Address)))
+        {
+            return new Refusal(RefusalCode.ExpiredTicket, "ticket"); // The mobile was changed since.
+        }
+
+        await grains.GetGrain<IAttemptsGrain>("account/" + proof.AccountId).Succeeded();
         return (await owner.Read())!;
     }
 

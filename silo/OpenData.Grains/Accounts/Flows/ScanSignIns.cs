@@ -54,9 +54,9 @@ public sealed class ScanSignIns(IGrainFactory grains, ISignIns signIns, TimeProv
         }
 
         // Whoever ends all sessions means those that were about to be, too.
-        return await grains.GetGrain<IAccountGrain>(account).Enter(session) is null
-            ? new ScanTaken(ScanStatus.Gone, null)
-            : new ScanTaken(outcome.Status, await signIns.Open(account, visitor));
+        return (await signIns.Open(Proof.BySession(account, session), visitor)).Value is { } signedIn
+            ? new ScanTaken(outcome.Status, signedIn)
+            : new ScanTaken(ScanStatus.Gone, null);
     }
 
     private IScanGrain? Find(string code) =>

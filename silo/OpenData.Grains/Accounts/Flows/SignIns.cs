@@ -18,11 +18,11 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
     public async Task<Answer<SignedIn>> SignIn(string login, string password, Visitor visitor)
     {
         var proven = await Prove(login, password, visitor);
-        return proven.Value is { } account ? await Open(account, visitor) : new Answer<SignedIn>(null, proven.Refusals);
+        return proven.Value is { } proof ? await Open(proof, visitor) : new Answer<SignedIn>(null, proven.Refusals);
     }
 
     /// <inheritdoc/>
-    public async Task<Answer<string>> Prove(string login, string password, Visitor visitor, string? only = null)
+    public async Task<Answer<Proof>> Prove(string login, string password, Visitor visitor, string? only = null)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var name = LoginNames.OfLogin(login);
@@ -32,16 +32,17 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
             account = null;
         }
 
-        var address = grains.GetGrain<IAttemptsGrain>("address/" + visitor.Address);
-        var target = grains.GetGrain<IAttemptsGrain>(account is null ? "login/" + TokenHash.Of(name ?? login) : "account/" + account);
-        if (await address.Begin() is { Ticks: > 0 } addressWait)
+        var key = account is null ? "login/" + TokenHash.Of(name ?? login) : "account/" + account;
+        var address = grains.GetGrain<IAddressAttemptsGrain>(visitor.Address);
+        var target = grains.GetGrain<IAttemptsGrain>(key);
+        if (await address.Begin(key) is { Ticks: > 0 } addressWait)
         {
             return new Refusal(RefusalCode.Locked, null, addressWait);
         }
 
         if (await target.Begin() is { Ticks: > 0 } wait)
         {
-            await address.Withdraw();
+            await address.Withdraw(key);
             return new Refusal(RefusalCode.Locked, null, wait);
         }
 
@@ -51,9 +52,9 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
             return new Refusal(RefusalCode.WrongLogin);
         }
 
-        await address.Withdraw();
+        await address.Succeeded(key);
         await target.Succeeded();
-        return account!;
+        return Proof.ByPassword(account!, hash!);
     }
 
     /// <inheritdoc/>
@@ -66,19 +67,22 @@ public sealed class SignIns(IGrainFactory grains, Passwords passwords, ProvenMob
         }
 
         return await mobiles.AccountOf(normalized) is { } account
-            ? await Open(account, visitor)
+            ? await Open(Proof.ByMobile(account, normalized), visitor)
             : new Refusal(RefusalCode.NoAccount, "mobile");
     }
 
     /// <inheritdoc/>
-    public async Task<SignedIn> Open(string accountId, Visitor visitor)
+    public async Task<Answer<SignedIn>> Open(Proof proof, Visitor visitor)
     {
+        ArgumentNullException.ThrowIfNull(proof);
         ArgumentNullException.ThrowIfNull(visitor);
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
         var session = new Session(TokenHash.Of(secret), now, now, visitor.Address, visitor.Device);
-        var account = await grains.GetGrain<IAccountGrain>(accountId).OpenSession(session);
-        return new SignedIn(account, session.Id, $"{accountId}.{secret}");
+        var owner = grains.GetGrain<IAccountGrain>(proof.AccountId);
+        return await owner.OpenSession(session, proof) is { } account
+            ? new SignedIn(account, session.Id, $"{account.Id}.{secret}")
+            : new Refusal(await owner.IsBlocked() ? RefusalCode.AccountBlocked : RefusalCode.ProofOver);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
+using OpenData.Contracts.Entitlements;
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Accounts.Flows;
 using Orleans;
@@ -63,7 +64,13 @@ public sealed class AppDesk(IGrainFactory grains, SigningKeys signingKeys, TimeP
             return new Answer<App>(null, check.Refusals);
         }
 
-        return await Owned(accountId, appId) is { } app && await app.Change(good, by) is { } changed ? changed : None;
+        if (await Owned(accountId, appId) is not { } app || await app.Change(good, by) is not { } changed)
+        {
+            return None;
+        }
+
+        await Entitlements(changed.Id).Rename(good.Name);
+        return changed;
     }
 
     /// <inheritdoc/>
@@ -112,10 +119,14 @@ public sealed class AppDesk(IGrainFactory grains, SigningKeys signingKeys, TimeP
         }
 
         await app.Delete(by);
+        await Entitlements(app.GetPrimaryKeyString()).RevokeAll(by);
         return await grains.GetGrain<IAccountGrain>(accountId).RemoveApp(appId);
     }
 
     private static Refusal None { get; } = new(RefusalCode.NoApp, "appId");
+
+    private IEntitlementsGrain Entitlements(string appId) =>
+        grains.GetGrain<IEntitlementsGrain>(EntitlementSubject.OfApp(appId));
 
     // A crash while an app was deleted may have left it in the list.
     private async Task<bool> Tidy(IAccountGrain owner, Account account)

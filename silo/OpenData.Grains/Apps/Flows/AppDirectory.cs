@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Authorization;
 using OpenData.Contracts.Tokens;
@@ -7,7 +8,7 @@ using Orleans;
 namespace OpenData.Grains.Apps.Flows;
 
 /// <summary>
-/// Which app calls, by what it shows. Answers are remembered at this silo for five seconds, so that most calls ask no grain;
+/// Which app calls, by what it shows; none of an account that is blocked. Answers are remembered at this silo for five seconds, so that most calls ask no grain;
 /// a secret that has ended, or a change of an app, may work on for as long.
 /// </summary>
 public sealed class AppDirectory(IGrainFactory grains, TimeProvider time)
@@ -24,7 +25,7 @@ public sealed class AppDirectory(IGrainFactory grains, TimeProvider time)
     /// <param name="appId">As it was sent.</param>
     /// <param name="isAnew">Whether to ask, whatever is remembered.</param>
     public ValueTask<App?> ById(string appId, bool isAnew = false) => Guid.TryParseExact(appId, "D", out var id)
-        ? Recall("app/" + id.ToString("D"), _ => grains.GetGrain<IAppGrain>(id.ToString("D")).Read(), isAnew)
+        ? Recall("app/" + id.ToString("D"), _ => Read(id.ToString("D")), isAnew)
         : ValueTask.FromResult<App?>(null);
 
     /// <summary>By its AppSecret or UUID key.</summary>
@@ -46,14 +47,20 @@ public sealed class AppDirectory(IGrainFactory grains, TimeProvider time)
         var hash = TokenHash.Of(token);
         return Recall($"bearer/{hash}", async _ =>
             await grains.GetGrain<IGrantGrain>(grantKey).Find(hash) is { } grant
-                ? await grains.GetGrain<IAppGrain>(grant.AppId).Read()
+            && (grant.AccountId.Length == 0 || !await grains.GetGrain<IAccountGrain>(grant.AccountId).IsBlocked())
+                ? await Read(grant.AppId)
                 : null);
     }
+
+    private async Task<App?> Read(string id) =>
+        await grains.GetGrain<IAppGrain>(id).Read() is { } app && !await grains.GetGrain<IAccountGrain>(app.OwnerId).IsBlocked()
+            ? app
+            : null;
 
     private async Task<App?> Ask(AppCredential credential, string hash)
     {
         if (await grains.GetGrain<IAppSecretGrain>(hash).AppId() is not { } id
-            || await grains.GetGrain<IAppGrain>(id).Read() is not { } app)
+            || await Read(id) is not { } app)
         {
             return null;
         }

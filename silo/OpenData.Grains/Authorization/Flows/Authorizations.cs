@@ -5,12 +5,13 @@ using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Authorization;
 using OpenData.Contracts.Tokens;
+using OpenData.Grains.Apps.Flows;
 using Orleans;
 
 namespace OpenData.Grains.Authorization.Flows;
 
 /// <inheritdoc cref="IAuthorizations"/>
-public sealed class Authorizations(IGrainFactory grains, TimeProvider time) : IAuthorizations
+public sealed class Authorizations(IGrainFactory grains, AppDirectory apps, TimeProvider time) : IAuthorizations
 {
     private const int LongestState = 1000;
     private const int ChallengeLength = 43; // SHA-256 in base64url.
@@ -22,8 +23,7 @@ public sealed class Authorizations(IGrainFactory grains, TimeProvider time) : IA
     public async Task<Answer<AuthorizationAnswer>> Check(AuthorizationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!Guid.TryParseExact(request.ClientId, "D", out var id)
-            || await grains.GetGrain<IAppGrain>(id.ToString("D")).Read() is not { } app)
+        if (await apps.ById(request.ClientId, isAnew: true) is not { } app)
         {
             return new Refusal(RefusalCode.UnknownClient, "clientId");
         }
@@ -40,8 +40,9 @@ public sealed class Authorizations(IGrainFactory grains, TimeProvider time) : IA
 
     /// <inheritdoc/>
     public async Task<Answer<AuthorizationAnswer>> Decide(
-        string accountId, AuthorizationRequest request, bool isAllowed, Actor by)
+        Proof proof, AuthorizationRequest request, bool isAllowed, Actor by)
     {
+        ArgumentNullException.ThrowIfNull(proof);
         var check = await Check(request);
         if (check.Value is not { RedirectTo: null } answer)
         {
@@ -53,14 +54,17 @@ public sealed class Authorizations(IGrainFactory grains, TimeProvider time) : IA
             return answer with { RedirectTo = Back(request, ("error", "access_denied")) };
         }
 
-        var grant = new Grant(answer.App.Id, accountId);
+        var grant = new Grant(answer.App.Id, proof.AccountId);
         var key = grant.Key();
         var code = $"{key}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
         await grains.GetGrain<IGrantGrain>(key).AddCode(
             grant,
-            new GrantCode(TokenHash.Of(code), request.RedirectUri, request.CodeChallenge, time.GetUtcNow() + GrantCode.Lifetime),
-            by);
-        return answer with { RedirectTo = Back(request, ("code", code)) };
+            new GrantCode(TokenHash.Of(code), request.RedirectUri, request.CodeChallenge, time.GetUtcNow() + GrantCode.Lifetime));
+
+        // Nobody has the code before the account has listed the app, so whatever the account ends is all there is.
+        return await grains.GetGrain<IAccountGrain>(proof.AccountId).AllowApp(answer.App.Id, proof, by)
+            ? answer with { RedirectTo = Back(request, ("code", code)) }
+            : new Refusal(RefusalCode.ProofOver);
     }
 
     // RFC 6749, 4.1.2.1.

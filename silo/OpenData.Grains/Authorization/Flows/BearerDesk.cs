@@ -44,9 +44,23 @@ public sealed class BearerDesk(IGrainFactory grains, ISignIns signIns, TimeProvi
     public async Task<Answer<string>> ForPassword(App app, string userName, string password, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(visitor);
         // Passwords of others are not even tried: an app is no place to test them.
         var proven = await signIns.Prove(userName, password, visitor, only: app.OwnerId);
-        return proven.Value is { } account ? await Give(new Grant(app.Id, account)) : proven;
+        if (proven.Value is not { } proof)
+        {
+            return new Answer<string>(null, proven.Refusals);
+        }
+
+        // Nobody has the token before the account has looked at the proof again.
+        var token = await Give(new Grant(app.Id, proof.AccountId));
+        if (await grains.GetGrain<IAccountGrain>(proof.AccountId).AllowApp(app.Id, proof, new Actor(proof.AccountId, visitor.Address)))
+        {
+            return token;
+        }
+
+        await Revoke(app, token);
+        return new Refusal(RefusalCode.WrongLogin);
     }
 
     /// <inheritdoc/>

@@ -61,8 +61,12 @@ internal sealed class CertificateDoor(
         var answer = await certificates.SignIn(code, present, Visitors.Of(http));
         if (answer.Value is not { } signedIn)
         {
-            var isUnproven = answer.Refusals.Any(each => each.Code == RefusalCode.OrganisationUnproven);
-            return LoginProblem.PageOf(isUnproven ? LoginProblem.UnprovenOrganisation : LoginProblem.NoOrganisation);
+            return LoginProblem.PageOf(answer.Refusals[0].Code switch
+            {
+                RefusalCode.OrganisationUnproven => LoginProblem.UnprovenOrganisation,
+                RefusalCode.AccountBlocked => LoginProblem.Blocked,
+                _ => LoginProblem.NoOrganisation,
+            });
         }
 
         await Entrance.Give(http, signIns, signedIn);

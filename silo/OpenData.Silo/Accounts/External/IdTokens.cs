@@ -1,14 +1,11 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace OpenData.Silo.Accounts.External;
 
 /// <summary>Checks the id tokens of one provider (OpenID Connect Core 1.0, 3.1.3.7): issuer, audience, signature, algorithm, time,
 /// nonce.</summary>
-internal sealed class IdTokens(
-    OidcProvider provider, ConfigurationManager<OpenIdConnectConfiguration> configuration, TimeProvider time)
+internal sealed class IdTokens(OidcProvider provider, OidcDiscovery discovery, TimeProvider time)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
@@ -29,7 +26,7 @@ internal sealed class IdTokens(
         var result = await Validate(token, cancellationToken);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            configuration.RequestRefresh(); // The provider may have changed its keys.
+            discovery.Refresh(); // The provider may have changed its keys.
             result = await Validate(token, cancellationToken);
         }
 
@@ -50,7 +47,7 @@ internal sealed class IdTokens(
 
     private async Task<TokenValidationResult> Validate(string token, CancellationToken cancellationToken)
     {
-        var known = await configuration.GetConfigurationAsync(cancellationToken);
+        var known = await discovery.Read(cancellationToken);
         return await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = known.Issuer,

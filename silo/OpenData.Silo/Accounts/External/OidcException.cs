@@ -16,4 +16,7 @@ internal sealed class OidcException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>What the person is told, one of <see cref="LoginProblem"/>.</summary>
+    public string Problem { get; init; } = LoginProblem.ProviderFailed;
 }

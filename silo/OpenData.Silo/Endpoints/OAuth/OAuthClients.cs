@@ -6,12 +6,13 @@ using OpenData.Contracts.Apps;
 using OpenData.Contracts.Apps.Rules;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.Grains.Apps.Flows;
 using Orleans;
 
 namespace OpenData.Silo.Endpoints.OAuth;
 
 /// <summary>Finds out which app asks (RFC 6749, 2.3). Failures are counted for app and address together, and for the address.</summary>
-internal sealed class OAuthClients(IGrainFactory grains)
+internal sealed class OAuthClients(IGrainFactory grains, AppDirectory apps)
 {
     private const string Scheme = "Basic ";
 
@@ -19,7 +20,7 @@ internal sealed class OAuthClients(IGrainFactory grains)
     public async Task<OAuthClient> Authenticate(HttpContext http, OAuthForm form)
     {
         var (id, secret) = Presented(http.Request, form);
-        var app = Guid.TryParseExact(id, "D", out var guid) ? await grains.GetGrain<IAppGrain>(guid.ToString("D")).Read() : null;
+        var app = await apps.ById(id, isAnew: true);
         if (app is null || (secret is not null && !Fits(app, secret)))
         {
             await Count(http, app?.Id ?? "-");

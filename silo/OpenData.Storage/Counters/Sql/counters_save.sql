@@ -1,7 +1,9 @@
 -- Adds what a silo counted. Numbers of changes are drawn under a lock that lasts until the commit, so they commit in
 -- order, and who reads changes after a number misses none ("counters" in hexadecimal). A flush that is sent again, because
--- nobody knows whether it arrived, adds nothing the second time.
+-- nobody knows whether it arrived, adds nothing the second time. Runs of silos that have not flushed for a day are over.
 SELECT pg_advisory_xact_lock(x'636F756E74657273'::bit(64)::bigint);
+
+DELETE FROM counter_flushes WHERE at < clock_timestamp() - interval '1 day';
 
 WITH flush AS (
     INSERT INTO counter_flushes AS present (writer, flush, at) VALUES (@writer, @flush, clock_timestamp())

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using OpenData.Silo.Tests.Tls;
 
 namespace OpenData.Silo.Tests.Accounts.Certificates;
@@ -7,7 +6,7 @@ namespace OpenData.Silo.Tests.Accounts.Certificates;
 /// <summary>Organisations that sign in by their certificate.</summary>
 public sealed class CertificateTests
 {
-    private const string Code = "91310000MA1FL4W99P";
+    private const string Code = CertificateSteps.Code;
 
     [Theory]
     [InlineData("2.5.4.97", "NTRCN-")]
@@ -17,9 +16,9 @@ public sealed class CertificateTests
     public async Task An_organisation_comes_in_on_the_site_and_is_verified(string place, string prefix)
     {
         await using var tls = await TlsPortal.Start();
-        var registered = await Register(tls);
+        var registered = await tls.RegisterOrganisation();
         using var certificate = tls.Authority.Client(prefix + Code, place);
-        var (to, cookie) = await Enter(tls, certificate, "/account", registered.Cookie);
+        var (to, cookie) = await tls.Enter(certificate, "/account", registered.Cookie);
         Assert.Equal(tls.Https + "/account", to);
         var browser = tls.Portal.Browser();
         browser.Cookie = cookie;
@@ -32,54 +31,54 @@ public sealed class CertificateTests
     public async Task An_account_that_a_stranger_may_have_registered_is_not_verified_by_the_certificate_alone()
     {
         await using var tls = await TlsPortal.Start();
-        var stranger = await Register(tls);
+        var stranger = await tls.RegisterOrganisation();
         using var certificate = tls.Authority.Client(Code);
-        await Refused(tls, certificate, "unproven-organisation");
+        await tls.Refused(certificate, "unproven-organisation");
         var other = await tls.Portal.Browser("li_si_01", "13912345678");
-        Assert.EndsWith("why=unproven-organisation", (await Enter(tls, certificate, "/", other.Cookie)).To, StringComparison.Ordinal);
+        Assert.EndsWith("why=unproven-organisation", (await tls.Enter(certificate, "/", other.Cookie)).To, StringComparison.Ordinal);
         var roles = (await stranger.Ask("{ me { roles } }")).GetProperty("data").GetProperty("me").GetProperty("roles");
         Assert.DoesNotContain("VERIFIED", roles.EnumerateArray().Select(role => role.GetString()));
 
-        await Enter(tls, certificate, "/", stranger.Cookie);
-        Assert.NotNull((await Enter(tls, certificate)).Cookie); // Proven once, the certificate is enough.
+        await tls.Enter(certificate, "/", stranger.Cookie);
+        Assert.NotNull((await tls.Enter(certificate)).Cookie); // Proven once, the certificate is enough.
     }
 
     [Fact]
     public async Task Whoever_shows_no_certificate_is_told_so()
     {
         await using var tls = await TlsPortal.Start();
-        await Refused(tls, null, "no-certificate");
+        await tls.Refused(null, "no-certificate");
     }
 
     [Fact]
     public async Task A_certificate_of_a_foreign_issuer_opens_nothing()
     {
         await using var tls = await TlsPortal.Start();
-        await Register(tls);
+        await tls.RegisterOrganisation();
         using var foreign = new TestAuthority("Foreign Root");
         using var certificate = foreign.Client(Code);
-        await Refused(tls, certificate, "foreign-certificate");
+        await tls.Refused(certificate, "foreign-certificate");
         using var namesake = new TestAuthority();
         using var forged = namesake.Client(Code);
-        await Refused(tls, forged, "foreign-certificate");
+        await tls.Refused(forged, "foreign-certificate");
     }
 
     [Fact]
     public async Task A_certificate_that_is_too_old_opens_nothing()
     {
         await using var tls = await TlsPortal.Start();
-        await Register(tls);
+        await tls.RegisterOrganisation();
         using var certificate = tls.Authority.Client(Code, end: new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await Refused(tls, certificate, "expired-certificate");
+        await tls.Refused(certificate, "expired-certificate");
     }
 
     [Fact]
     public async Task A_certificate_for_servers_opens_nothing()
     {
         await using var tls = await TlsPortal.Start();
-        await Register(tls);
+        await tls.RegisterOrganisation();
         using var certificate = tls.Authority.Misused(Code);
-        await Refused(tls, certificate, "foreign-certificate");
+        await tls.Refused(certificate, "foreign-certificate");
     }
 
     [Theory]
@@ -90,7 +89,7 @@ public sealed class CertificateTests
     {
         await using var tls = await TlsPortal.Start();
         using var certificate = tls.Authority.Client(code);
-        await Refused(tls, certificate, "no-credit-code");
+        await tls.Refused(certificate, "no-credit-code");
     }
 
     [Fact]
@@ -98,19 +97,19 @@ public sealed class CertificateTests
     {
         await using var tls = await TlsPortal.Start();
         using var certificate = tls.Authority.Client(Code);
-        await Refused(tls, certificate, "no-organisation");
+        await tls.Refused(certificate, "no-organisation");
     }
 
     [Fact]
     public async Task Nobody_is_sent_to_another_site()
     {
         await using var tls = await TlsPortal.Start();
-        var registered = await Register(tls);
+        var registered = await tls.RegisterOrganisation();
         using var certificate = tls.Authority.Client(Code);
-        await Enter(tls, certificate, "/", registered.Cookie);
+        await tls.Enter(certificate, "/", registered.Cookie);
         foreach (var elsewhere in new[] { "//evil.example", "/.//evil.example", "/x/..//evil.example", "/\\evil.example", "https://evil.example" })
         {
-            Assert.Equal(tls.Https + "/", (await Enter(tls, certificate, elsewhere)).To);
+            Assert.Equal(tls.Https + "/", (await tls.Enter(certificate, elsewhere)).To);
         }
     }
 
@@ -137,49 +136,5 @@ public sealed class CertificateTests
         await using var tls = await TlsPortal.Start();
         var doors = (await tls.Portal.Browser().Ask("{ doors { certificatePort } }")).GetProperty("data").GetProperty("doors");
         Assert.Equal(tls.CertificatePort, doors.GetProperty("certificatePort").GetInt32());
-    }
-
-    private static async Task<Browser> Register(TlsPortal tls)
-    {
-        var browser = tls.Portal.Browser();
-        var code = await browser.Code("13812345678", "REGISTER");
-        Assert.Empty(await browser.Errors("registerOrganisation", new
-        {
-            kind = "LEGAL_PERSON",
-            userName = "company_1",
-            name = "某某有限公司",
-            creditCode = Code,
-            password = Browser.Password,
-            agentName = "李四",
-            agentIdentityNumber = "11010519491231002X",
-            email = "li@example.cn",
-            mobile = "13812345678",
-            code,
-            acceptsTerms = true,
-        }));
-        return browser;
-    }
-
-    private static async Task<(string To, string? Cookie)> Enter(
-        TlsPortal tls, X509Certificate2? certificate, string next = "/", string? session = null)
-    {
-        using var client = tls.Client(certificate);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{tls.Door}/login/certificate?next={Uri.EscapeDataString(next)}");
-        if (session is not null)
-        {
-            request.Headers.Add("Cookie", session);
-        }
-
-        using var answer = await client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        var cookie = answer.Headers.TryGetValues("Set-Cookie", out var set) ? Assert.Single(set).Split(';')[0] : null;
-        return (answer.Headers.Location!.OriginalString, cookie);
-    }
-
-    private static async Task Refused(TlsPortal tls, X509Certificate2? certificate, string why)
-    {
-        var (to, cookie) = await Enter(tls, certificate);
-        Assert.Equal($"{tls.Https}/login/problem?why={why}", to);
-        Assert.Null(cookie);
     }
 }

@@ -46,6 +46,15 @@ public sealed class ForgedTokenTests
         Assert.Equal("/login/problem?why=provider-failed", await Return(forging, "&iss=https%3A%2F%2Fanother.example"));
     }
 
+    [Fact]
+    public async Task An_answer_that_names_nobody_is_refused_where_the_provider_says_that_it_names_itself()
+    {
+        await using var forging = await ForgingProvider.Start();
+        forging.NamesItself = true;
+        Assert.Equal("/login/problem?why=provider-failed", await Return(forging));
+        Assert.Equal("/login/external", await Return(forging, "&iss=" + Uri.EscapeDataString(forging.Issuer.AbsoluteUri.TrimEnd('/'))));
+    }
+
     private static async Task<string> Return(ForgingProvider forging, string more = "")
     {
         await using var portal = await OidcPortal.Start(forging.Issuer, verifies: false);

@@ -22,6 +22,9 @@ internal sealed class ForgingProvider : IAsyncDisposable
     /// <summary>The nonce of the last visit.</summary>
     public string Nonce { get; set; } = "";
 
+    /// <summary>Whether it says that each of its answers names it (RFC 9207).</summary>
+    public bool NamesItself { get; set; }
+
     /// <summary>What the token says; the key that it is signed with is the published one unless changed.</summary>
     public Func<ForgingProvider, string> Token { get; set; } = forging => forging.Sign(forging.Good());
 
@@ -38,6 +41,7 @@ internal sealed class ForgingProvider : IAsyncDisposable
             authorization_endpoint = new Uri(forging.Issuer, "/auth"),
             token_endpoint = new Uri(forging.Issuer, "/token"),
             jwks_uri = new Uri(forging.Issuer, "/jwks"),
+            authorization_response_iss_parameter_supported = forging.NamesItself,
         }));
         app.MapGet("/jwks", () =>
         {

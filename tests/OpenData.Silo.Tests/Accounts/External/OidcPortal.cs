@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using OpenData.GraphQL.Api.Accounts.External;
 using OpenData.Silo.Accounts;
 using OpenData.Silo.Accounts.External;
@@ -9,7 +10,7 @@ namespace OpenData.Silo.Tests.Accounts.External;
 /// <summary>Portals that know providers, and what their browsers do there.</summary>
 internal static class OidcPortal
 {
-    public static Task<AccountPortal> Start(Uri issuer, bool verifies = true) => AccountPortal.Start(adjust: options => options with
+    public static Task<AccountPortal> Start(Uri issuer, bool verifies = true, ILoggerProvider? logs = null) => AccountPortal.Start(logs, adjust: options => options with
     {
         Doors = new DoorSettings { Providers = [Provider("city", issuer, verifies), Provider("other", issuer, verifies: false)] },
     });

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,78 +134,6 @@ public sealed class OidcTests(RealProvider provider) : IClassFixture<RealProvide
         var me = (await browser.Ask("{ me { roles realName } }")).GetProperty("data").GetProperty("me");
         Assert.Equal("REGISTERED", Assert.Single(me.GetProperty("roles").EnumerateArray()).GetString());
         Assert.Equal(JsonValueKind.Null, me.GetProperty("realName").ValueKind);
-    }
-
-    [Fact]
-    public async Task Who_refuses_there_is_told_so_here()
-    {
-        await using var portal = await OidcPortal.Start(provider.Issuer);
-        using var pages = new ProviderPages();
-        var browser = portal.Browser();
-        Assert.Equal("/login/problem?why=denied", await browser.ComeBack(await pages.Abort(await browser.Leave())));
-        Assert.Null(browser.Cookie);
-    }
-
-    [Fact]
-    public async Task A_return_is_good_once_and_for_the_browser_that_left()
-    {
-        await using var portal = await OidcPortal.Start(provider.Issuer);
-        using var pages = new ProviderPages();
-        var browser = portal.Browser();
-        var back = await pages.LogIn(await browser.Leave(), "zheng");
-        var others = browser.Others.ToDictionary();
-
-        var thief = portal.Browser();
-        Assert.Equal("/login/problem?why=visit-over", await thief.ComeBack(back));
-        Assert.Equal("/login/external", await browser.ComeBack(back));
-        Assert.Equal("/login/problem?why=visit-over", await browser.ComeBack(back));
-
-        var copy = portal.Browser();
-        foreach (var (name, value) in others)
-        {
-            copy.Others[name] = value;
-        }
-
-        Assert.Equal("/login/problem?why=visit-over", await copy.ComeBack(back));
-        Assert.Null(copy.Cookie);
-    }
-
-    [Fact]
-    public async Task A_return_with_another_state_or_by_another_provider_is_refused()
-    {
-        await using var portal = await OidcPortal.Start(provider.Issuer);
-        using var pages = new ProviderPages();
-        var browser = portal.Browser();
-        var back = await pages.LogIn(await browser.Leave(), "qian");
-        var forged = new Uri(back.AbsoluteUri.Replace(back.Parameter("state"), new string('0', 64), StringComparison.Ordinal));
-        Assert.Equal("/login/problem?why=visit-over", await browser.ComeBack(forged));
-        var elsewhere = new Uri(back.AbsoluteUri.Replace("/city/", "/other/", StringComparison.Ordinal));
-        Assert.Equal("/login/problem?why=visit-over", await browser.ComeBack(elsewhere));
-        Assert.Null(browser.Cookie);
-    }
-
-    [Theory]
-    [InlineData("//evil.example/")]
-    [InlineData("https://evil.example/")]
-    [InlineData("/\\evil.example")]
-    [InlineData("/\t/evil.example")]
-    [InlineData("javascript:alert(1)")]
-    public async Task Nobody_is_sent_to_another_site(string next)
-    {
-        await using var portal = await OidcPortal.Start(provider.Issuer);
-        using var pages = new ProviderPages();
-        var browser = portal.Browser();
-        await browser.ComeBack(await pages.LogIn(await browser.Leave(next: next), "sun"));
-        var stranger = (await browser.Ask("{ externalStranger { next } }")).GetProperty("data").GetProperty("externalStranger");
-        Assert.Equal("/", stranger.GetProperty("next").GetString());
-    }
-
-    [Fact]
-    public async Task A_provider_that_nobody_knows_is_not_found()
-    {
-        await using var portal = await OidcPortal.Start(provider.Issuer);
-        using var answer = await portal.Browser().Go("/login/external/nobody");
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     private static async Task<string[]> Audit(AccountPortal portal)

@@ -11,15 +11,15 @@ public sealed class ScanTests
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
         var desk = portal.Browser();
-        var scan = await Start(desk);
-        Assert.Equal("WAITING", (await Complete(desk, scan)).Status);
+        var scan = await desk.StartScan();
+        Assert.Equal("WAITING", (await desk.CompleteScan(scan)).Status);
         var seen = (await phone.Ask("query($code: String!) { scan(code: $code) { number address device } }", new { code = scan.Code }))
             .GetProperty("data").GetProperty("scan");
         Assert.Equal(scan.Number, seen.GetProperty("number").GetString());
         Assert.Equal("Firefox, Linux", seen.GetProperty("device").GetString());
         Assert.Equal("*", seen.GetProperty("address").GetString());
-        Assert.Empty(await Answer(phone, scan.Code, true));
-        Assert.Equal(("CONFIRMED", "li_si_01"), await Complete(desk, scan));
+        Assert.Empty(await phone.AnswerScan(scan.Code, true));
+        Assert.Equal(("CONFIRMED", "li_si_01"), await desk.CompleteScan(scan));
         Assert.Equal("li_si_01", await desk.Me());
         Assert.NotEqual(phone.Cookie, desk.Cookie);
     }
@@ -30,14 +30,14 @@ public sealed class ScanTests
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
         var desk = portal.Browser();
-        var scan = await Start(desk);
-        Assert.Empty(await Answer(phone, scan.Code, true));
-        Assert.Equal(["EXPIRED_SCAN"], await Answer(phone, scan.Code, true));
-        Assert.Equal("CONFIRMED", (await Complete(desk, scan)).Status);
+        var scan = await desk.StartScan();
+        Assert.Empty(await phone.AnswerScan(scan.Code, true));
+        Assert.Equal(["EXPIRED_SCAN"], await phone.AnswerScan(scan.Code, true));
+        Assert.Equal("CONFIRMED", (await desk.CompleteScan(scan)).Status);
         var thief = portal.Browser();
-        Assert.Equal("GONE", (await Complete(thief, scan)).Status);
+        Assert.Equal("GONE", (await thief.CompleteScan(scan)).Status);
         Assert.Null(await thief.Me());
-        Assert.Equal(["EXPIRED_SCAN"], await Answer(phone, scan.Code, true));
+        Assert.Equal(["EXPIRED_SCAN"], await phone.AnswerScan(scan.Code, true));
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class ScanTests
         var thief = portal.Browser();
         Assert.Empty(await thief.SignIn("li_si_01", Browser.Password));
         var desk = portal.Browser();
-        var scan = await Start(desk);
-        Assert.Empty(await Answer(thief, scan.Code, true));
+        var scan = await desk.StartScan();
+        Assert.Empty(await thief.AnswerScan(scan.Code, true));
         Assert.Empty(await owner.Errors("changePassword", new { currentPassword = Browser.Password, newPassword = "Another1234" }));
 
-        Assert.Equal("GONE", (await Complete(desk, scan)).Status);
+        Assert.Equal("GONE", (await desk.CompleteScan(scan)).Status);
         Assert.Null(await desk.Me());
     }
 
@@ -61,9 +61,9 @@ public sealed class ScanTests
     {
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
-        var scan = await Start(portal.Browser());
-        Assert.Empty(await Answer(phone, scan.Code, true));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Complete(portal.Browser(), scan)));
+        var scan = await portal.Browser().StartScan();
+        Assert.Empty(await phone.AnswerScan(scan.Code, true));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => portal.Browser().CompleteScan(scan)));
         Assert.Single(outcomes, each => each.Status == "CONFIRMED");
         Assert.Equal(9, outcomes.Count(each => each.Status == "GONE"));
     }
@@ -74,14 +74,14 @@ public sealed class ScanTests
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
         var desk = portal.Browser();
-        var scan = await Start(desk);
-        Assert.Empty(await Answer(phone, scan.Code, true));
+        var scan = await desk.StartScan();
+        Assert.Empty(await phone.AnswerScan(scan.Code, true));
         var thief = portal.Browser();
-        Assert.Equal("GONE", (await Complete(thief, scan with { Secret = "" })).Status);
-        Assert.Equal("GONE", (await Complete(thief, scan with { Secret = scan.Code })).Status);
-        Assert.Equal("GONE", (await Complete(thief, scan with { Secret = new string('x', 5000) })).Status);
+        Assert.Equal("GONE", (await thief.CompleteScan(scan with { Secret = "" })).Status);
+        Assert.Equal("GONE", (await thief.CompleteScan(scan with { Secret = scan.Code })).Status);
+        Assert.Equal("GONE", (await thief.CompleteScan(scan with { Secret = new string('x', 5000) })).Status);
         Assert.Null(thief.Cookie);
-        Assert.Equal("CONFIRMED", (await Complete(desk, scan)).Status);
+        Assert.Equal("CONFIRMED", (await desk.CompleteScan(scan)).Status);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public sealed class ScanTests
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
         var desk = portal.Browser();
-        var scan = await Start(desk);
-        Assert.Empty(await Answer(phone, scan.Code, false));
-        Assert.Equal(["EXPIRED_SCAN"], await Answer(phone, scan.Code, true));
-        Assert.Equal("REFUSED", (await Complete(desk, scan)).Status);
-        Assert.Equal("GONE", (await Complete(desk, scan)).Status);
+        var scan = await desk.StartScan();
+        Assert.Empty(await phone.AnswerScan(scan.Code, false));
+        Assert.Equal(["EXPIRED_SCAN"], await phone.AnswerScan(scan.Code, true));
+        Assert.Equal("REFUSED", (await desk.CompleteScan(scan)).Status);
+        Assert.Equal("GONE", (await desk.CompleteScan(scan)).Status);
         Assert.Null(await desk.Me());
     }
 
@@ -106,15 +106,15 @@ public sealed class ScanTests
         await using var portal = await AccountPortal.Start();
         var phone = await portal.Browser("li_si_01", "13812345678");
         var desk = portal.Browser();
-        var scan = await Start(desk);
+        var scan = await desk.StartScan();
         if (isConfirmedBefore)
         {
-            Assert.Empty(await Answer(phone, scan.Code, true));
+            Assert.Empty(await phone.AnswerScan(scan.Code, true));
         }
 
         portal.Time.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(["EXPIRED_SCAN"], await Answer(phone, scan.Code, true));
-        Assert.Equal("GONE", (await Complete(desk, scan)).Status);
+        Assert.Equal(["EXPIRED_SCAN"], await phone.AnswerScan(scan.Code, true));
+        Assert.Equal("GONE", (await desk.CompleteScan(scan)).Status);
         Assert.Null(await desk.Me());
     }
 
@@ -123,7 +123,7 @@ public sealed class ScanTests
     {
         await using var portal = await AccountPortal.Start();
         var desk = portal.Browser();
-        var scan = await Start(desk);
+        var scan = await desk.StartScan();
         var visitor = portal.Browser();
         foreach (var document in new[]
         {
@@ -135,7 +135,7 @@ public sealed class ScanTests
             Assert.Equal("UNAUTHENTICATED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         }
 
-        Assert.Equal("WAITING", (await Complete(desk, scan)).Status);
+        Assert.Equal("WAITING", (await desk.CompleteScan(scan)).Status);
     }
 
     [Fact]
@@ -145,30 +145,9 @@ public sealed class ScanTests
         var phone = await portal.Browser("li_si_01", "13812345678");
         foreach (var code in new[] { "", "guess", new string('x', 5000) })
         {
-            Assert.Equal(["EXPIRED_SCAN"], await Answer(phone, code, true));
+            Assert.Equal(["EXPIRED_SCAN"], await phone.AnswerScan(code, true));
             var answer = await phone.Ask("query($code: String!) { scan(code: $code) { number } }", new { code });
             Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("scan").ValueKind);
         }
     }
-
-    private static async Task<Started> Start(Browser browser)
-    {
-        var payload = (await browser.Ask("mutation { startScan { code secret number expiresInSeconds errors { code } } }"))
-            .GetProperty("data").GetProperty("startScan");
-        Assert.Equal(120, payload.GetProperty("expiresInSeconds").GetInt32());
-        return new Started(
-            payload.GetProperty("code").GetString()!, payload.GetProperty("secret").GetString()!, payload.GetProperty("number").GetString()!);
-    }
-
-    private static async Task<(string Status, string? UserName)> Complete(Browser browser, Started scan)
-    {
-        var payload = await browser.Mutate("completeScan", "status me { userName }", new { code = scan.Code, secret = scan.Secret });
-        var me = payload.GetProperty("me");
-        return (payload.GetProperty("status").GetString()!, me.ValueKind == JsonValueKind.Null ? null : me.GetProperty("userName").GetString());
-    }
-
-    private static Task<string[]> Answer(Browser browser, string code, bool isConfirmed) =>
-        browser.Errors("answerScan", new { code, isConfirmed });
-
-    private sealed record Started(string Code, string Secret, string Number);
 }

@@ -6,6 +6,7 @@ import { CopyButton } from '../../../components/copy-button';
 import { refusalOf } from '../../../components/form/problem';
 import { aboutAccount } from '../../../components/session/me';
 import { formatDate } from '../../../formatting/dates';
+import { OwnCalls } from '../calls/own-calls';
 import { Facts } from '../components/facts';
 import { Quota } from '../components/token-card';
 import { UpdateAppMutation } from './api/update-app';
@@ -13,6 +14,7 @@ import type { App } from './api/use-apps';
 import { AppCredentials } from './app-credentials';
 import { AppForm, fieldNames } from './app-form';
 import type { Credential } from './credentials';
+import { EntitlementList } from './entitlement-list';
 
 /** What can be asked for that needs a question or an answer of the server. */
 export type AppAction = 'make' | 'renew' | 'revoke' | 'remove';
@@ -83,7 +85,12 @@ export function AppCard({ app, onAsk, onSaved }: AppCardProps) {
           ]}
         />
       )}
+      <OwnCalls of="app" id={id} name={name} dailyQuota={app.dailyQuota} />
       <AppCredentials app={app} onAsk={onAsk} />
+      <div className="app-entitlements">
+        <h4>{t('entitlements.own')}</h4>
+        <EntitlementList entitlements={app.entitlements} />
+      </div>
     </li>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { refusalOf, type Refusal } from '../../../components/form/problem';
 import { aboutAccount } from '../../../components/session/me';
 import { paths } from '../../../config/paths';
 import { useLanguage } from '../../../i18n/use-language';
-import { ConfirmDialog } from '../components/confirm-dialog';
 import { Done } from '../components/done';
 import { SecretDialog, type Secret } from '../components/secret-dialog';
 import { CreateAppMutation } from './api/create-app';

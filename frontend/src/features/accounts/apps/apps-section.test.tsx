@@ -39,6 +39,16 @@ const app: App = {
   secret: { prefix: 'aB3dE6', createdAt: '2026-11-20T08:00:00+08:00' },
   accessKey: null,
   signingKey: null,
+  entitlements: [
+    {
+      resourceKey: '0123456789abcdef0123456789abcdef',
+      fields: ['预警等级', '发布单位'],
+      expiresAt: '2026-12-31T16:00:00Z',
+      isOver: false,
+      resource: { id: 'r1', title: '气象灾害预警信号信息' },
+    },
+    { resourceKey: 'fedcba9876543210fedcba9876543210', fields: null, expiresAt: null, isOver: false, resource: null },
+  ],
 };
 
 function show(apps: readonly App[], answers: Readonly<Record<string, unknown>> = {}, developer = account.developer) {
@@ -77,6 +87,14 @@ describe('one’s apps', () => {
     });
     await userEvent.click(within(dialog).getByRole('button', { name: '我已保存，关闭' }));
     await waitFor(() => expect(screen.queryByText('the-app-secret')).toBeNull());
+  });
+
+  it('say what was granted to them, and which fields', async () => {
+    show([app]);
+    const granted = (await screen.findByRole('link', { name: '气象灾害预警信号信息' })).closest('li');
+    expect(granted).toHaveTextContent('有效至 2026-12-31');
+    expect(granted).toHaveTextContent('预警等级、发布单位');
+    expect(screen.getByRole('link', { name: 'fedcba9876543210fedcba9876543210' }).closest('li')).toHaveTextContent('全部字段');
   });
 
   it('say beside the fields what is missing, and what the server refuses', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/use-account';
+import { AllowedApps } from '../apps/allowed-apps';
 import { IdentityList } from '../doors/identity-list';
 import { ChangeAgent } from './change-agent';
 import { ChangeMobile } from './change-mobile';
@@ -11,7 +12,7 @@ import { SessionList } from './session-list';
 
 type Change = 'password' | 'mobile' | 'agent';
 
-/** 安全设置: password, mobile number, agent, and the devices that are logged in. */
+/** 安全设置: password, mobile number, agent, apps that were allowed, and the devices that are logged in. */
 export function SecuritySection({ account }: { readonly account: Account }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Change | null>(null);
@@ -44,6 +45,7 @@ export function SecuritySection({ account }: { readonly account: Account }) {
         </Fold>
       )}
       <IdentityList identities={account.externalIdentities} />
+      <AllowedApps />
       <section className="panel account-part">
         <h3>{t('centre.sessions')}</h3>
         <p className="dim">{t('centre.sessionsNote')}</p>

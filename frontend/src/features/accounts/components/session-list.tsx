@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Button } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { refusalOf } from '../../../components/form/problem';
 import { formatMoment } from '../../../formatting/dates';
 import { RevokeSessionMutation } from '../api/revoke-session';
 import type { Session } from '../api/use-account';
-import { ConfirmDialog } from './confirm-dialog';
 import { Done } from './done';
 import { Facts } from './facts';
 

@@ -4,6 +4,7 @@ import { formatDate } from '../../../formatting/dates';
 import { formatExact } from '../../../formatting/numbers';
 import { useLanguage } from '../../../i18n/use-language';
 import type { AccessToken } from '../api/use-account';
+import { OwnCalls } from '../calls/own-calls';
 import { Facts } from './facts';
 
 interface TokenCardProps {
@@ -31,6 +32,7 @@ export function TokenCard({ token, onAsk }: TokenCardProps) {
           ...(status === 'GOOD' || status === 'SPENT' ? [[t('tokens.quota'), <Quota key="quota" of={token} />] as const] : []),
         ]}
       />
+      <OwnCalls of="token" id={token.id} name={name} dailyQuota={token.dailyQuota} />
       {status !== 'REVOKED' && (
         <div className="row">
           <Button size="small" aria-label={t('tokens.refreshOf', { name })} onClick={() => onAsk('refresh')}>

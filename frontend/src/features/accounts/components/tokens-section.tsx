@@ -3,6 +3,7 @@ import { formatDate } from '../../../formatting/dates';
 import type { Account } from '../api/use-account';
 import { BecomeDeveloper } from './become-developer';
 import { TokenDesk } from './token-desk';
+import { TokenEntitlements } from './token-entitlements';
 
 /** 开发者与令牌: who is no developer becomes one, then has tokens. */
 export function TokensSection({ account: { developer, tokens } }: { readonly account: Account }) {
@@ -16,6 +17,7 @@ export function TokensSection({ account: { developer, tokens } }: { readonly acc
         {t('developer.since', { name: developer.developerName, date: formatDate(developer.since) })}
       </p>
       <TokenDesk tokens={tokens} />
+      <TokenEntitlements />
     </>
   );
 }

@@ -15,6 +15,7 @@ const reasons = {
   'no-credit-code': 'noCreditCode',
   'no-organisation': 'noOrganisation',
   'unproven-organisation': 'unprovenOrganisation',
+  blocked: 'blocked',
 } as const;
 
 function isReason(text: string | null): text is keyof typeof reasons {

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Button } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { refusalOf } from '../../../components/form/problem';
 import type { Verification } from '../api/use-account';
-import { ConfirmDialog } from '../components/confirm-dialog';
 import { WithdrawVerificationMutation } from './api/withdraw-verification';
 import { RequestFacts } from './request-facts';
 

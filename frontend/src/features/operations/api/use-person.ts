@@ -18,6 +18,11 @@ const PersonQuery = graphql(`
         creditCode
         createdAt
         lastSeenAt
+        sessionCount
+        block {
+          reason
+          since
+        }
         developer {
           developerName
           since
@@ -38,6 +43,13 @@ const PersonQuery = graphql(`
           createdAt
           dailyQuota
           remainingToday
+        }
+        allowedApps {
+          id
+          name
+          developerName
+          since
+          goodUntil
         }
       }
     }

@@ -29,6 +29,12 @@ export const auditActions = [
   'APP_SECRET_REVOKED',
   'APP_AUTHORIZED',
   'QUOTA_SET',
+  'ENTITLEMENT_GRANTED',
+  'ENTITLEMENT_REVOKED',
+  'APP_DISALLOWED',
+  'SESSIONS_ENDED',
+  'ACCOUNT_BLOCKED',
+  'ACCOUNT_UNBLOCKED',
 ] as const satisfies readonly AuditAction[];
 
 /** Which lines of the audit log are looked for; the address of the page keeps it. */

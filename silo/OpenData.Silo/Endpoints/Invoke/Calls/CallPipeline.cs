@@ -1,4 +1,5 @@
 using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Entitlements;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.Accounts;
 using OpenData.Grains.Permits;
@@ -9,6 +10,7 @@ using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Endpoints.Invoke.Limits;
 using OpenData.Silo.Endpoints.Invoke.Parameters;
 using OpenData.Silo.Hosting;
+using OpenData.Storage.Calls;
 using OpenData.Storage.Counters;
 
 namespace OpenData.Silo.Endpoints.Invoke.Calls;
@@ -26,6 +28,7 @@ internal sealed partial class CallPipeline(
     RowFileReader rows,
     ReadyAnswers ready,
     ResourceCounters counters,
+    CallCounts calls,
     InvokeMetrics metrics,
     ILogger<CallPipeline> logger)
 {
@@ -48,6 +51,7 @@ internal sealed partial class CallPipeline(
             using var told = new AnswerBuffer();
             var refused = Refusal(context, exception);
             metrics.Answered(refused.Error.Code);
+            Count(state, refused.Error.Code);
             answer = dialect.Refuse(refused, FormatOf(context, dialect, state), dialect.IsEnglish(context.Request), told);
             await CallResponse.WriteRefusal(context, refused, answer, state.Standing);
             return;
@@ -62,15 +66,26 @@ internal sealed partial class CallPipeline(
     {
         var bodyHash = await SignedBody.Hash(context.Request);
         state.Parameters = await ParameterReader.Read(context.Request);
+        if (!dialect.TakesRepeated)
+        {
+            state.Parameters.RefuseRepeated();
+        }
+
         state.Caller = await Caller(context, dialect, state.Parameters, bodyHash);
         dialect.Admit(context.Request, state.Caller);
         using var permit = await permits.Take(state.Caller.Quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
+        if (permit.Standing.Status != TokenStatus.Unknown)
+        {
+            state.Standing = permit.Standing;
+            state.Resource = await targets.Find(address, context.RequestAborted); // What is refused is counted too.
+        }
+
         Require(context, permit.Standing);
-        state.Standing = permit.Standing;
         try
         {
-            state.Target = await targets.Find(address, context.RequestAborted);
+            state.Target = await targets.Open(
+                state.Resource, address, EntitlementSubject.OfCall(state.Caller.Quota, permit.Standing), dialect.NeedsEntitlement);
             var call = new Call(
                 state.Target,
                 state.Parameters,
@@ -79,12 +94,22 @@ internal sealed partial class CallPipeline(
             var answer = ready.Find(dialect, call) ?? await Read(dialect, call, output, context.RequestAborted);
             permit.Spend();
             counters.Call(state.Target.Resource.Key);
+            Count(state, StatusCodes.Status200OK);
             return answer;
         }
         catch (Exception) when (!permit.IsSpent)
         {
             metrics.GivenBack();
             throw;
+        }
+    }
+
+    // Made-up resources and callers must not fill the table.
+    private void Count(CallState state, int code)
+    {
+        if (state is { Resource: { } stored, Caller: { } caller })
+        {
+            calls.Count(stored.Resource.Key, caller.Quota, code);
         }
     }
 

@@ -1,6 +1,7 @@
 using OpenData.Contracts.Tokens;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Parameters;
+using OpenData.Storage.ReadModel;
 
 namespace OpenData.Silo.Endpoints.Invoke.Calls;
 
@@ -13,6 +14,9 @@ internal sealed class CallState
 
     /// <summary>How the caller's quota stands.</summary>
     public TokenStanding? Standing { get; set; }
+
+    /// <summary>The resource that is called, once it is known that somebody calls.</summary>
+    public StoredResource? Resource { get; set; }
 
     public CallTarget? Target { get; set; }
 }

@@ -1,37 +1,76 @@
 using System.Globalization;
 using OpenData.Contracts.Datasets;
+using OpenData.Contracts.Entitlements;
+using OpenData.Grains.Entitlements;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Storage.ReadModel;
 
 namespace OpenData.Silo.Endpoints.Invoke.Calls;
 
-/// <summary>Finds what a path names.</summary>
-internal sealed class CallTargets(CachedResources resources)
+/// <summary>Finds what a path names, and what the caller may see of it (docs/decisions/0014).</summary>
+internal sealed class CallTargets(CachedResources resources, EntitlementDirectory entitlements)
 {
-    /// <exception cref="InvokeRefusedException">There is no such resource or interface, or it has no rows.</exception>
-    public async ValueTask<CallTarget> Find(CallAddress address, CancellationToken cancellationToken)
+    /// <summary>The resource that a path names, or null.</summary>
+    public ValueTask<StoredResource?> Find(CallAddress address, CancellationToken cancellationToken) =>
+        IsNumber(address.Resource, out var number)
+            ? resources.Find(number, cancellationToken)
+            : resources.Find(address.Resource, cancellationToken);
+
+    /// <summary>What is called of it.</summary>
+    /// <param name="stored">The resource that <paramref name="address"/> names; null for none.</param>
+    /// <param name="address">The path.</param>
+    /// <param name="subject">Who calls, see <see cref="EntitlementSubject.OfCall"/>; null for somebody who can have no entitlement.</param>
+    /// <param name="needsEntitlement">Whether an entitlement is asked for whatever the resource.</param>
+    /// <exception cref="InvokeRefusedException">There is no such resource or interface, it has no rows, or the caller may not call
+    /// it.</exception>
+    public async ValueTask<CallTarget> Open(
+        StoredResource? stored, CallAddress address, string? subject, bool needsEntitlement)
     {
-        var stored = (IsNumber(address.Resource, out long number)
-            ? await resources.Find(number, cancellationToken)
-            : await resources.Find(address.Resource, cancellationToken))
+        var (resource, table, called) = Called(stored, address);
+        var entitlement = subject is null ? null : await entitlements.Find(subject, resource.Key);
+        return entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional)
+            ? throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title)
+            : new CallTarget(
+                stored!,
+                table,
+                called,
+                entitlement,
+                Columns(table, called.Parameters, entitlement),
+                Columns(table, called.Returns, entitlement));
+    }
+
+    /// <summary>What anybody may know of it, whoever may call it: all that it declares, and no rows.</summary>
+    /// <exception cref="InvokeRefusedException">There is no such resource or interface, or it has no rows.</exception>
+    public async ValueTask<(RowTable Table, IReadOnlyList<DataItem> Returns)> Describe(
+        CallAddress address, CancellationToken cancellationToken)
+    {
+        var (_, table, called) = Called(await Find(address, cancellationToken), address);
+        return (table, Columns(table, called.Returns, entitlement: null));
+    }
+
+    private static (Resource Resource, RowTable Table, DataInterface Interface) Called(StoredResource? stored, CallAddress address)
+    {
+        var resource = stored?.Resource
             ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRefusedException.Shown(address.Resource));
-        var resource = stored.Resource;
         var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
         var interfaces = DataInterface.Of(resource);
         var called = address.Interface is not { } no ? interfaces[0]
-            : IsNumber(no, out number) && interfaces.FirstOrDefault(each => each.Number == number) is { } found ? found
+            : IsNumber(no, out var number) && interfaces.FirstOrDefault(each => each.Number == number) is { } found ? found
             : throw new InvokeRefusedException(
                 InvokeErrors.UnknownInterface,
                 resource.Title,
                 InvokeRefusedException.Shown(no),
                 string.Join("、", interfaces.Select(each => each.Number)));
-        return new CallTarget(
-            stored, table, called, Columns(table, called.Parameters), Columns(table, called.Returns));
+        return (resource, table, called);
     }
 
-    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names) => names.Count == 0
-        ? table.Columns
-        : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names, Entitlement? entitlement)
+    {
+        var columns = names.Count == 0
+            ? table.Columns
+            : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+        return entitlement?.Fields is null ? columns : columns.Where(entitlement.Covers).ToEquatableList();
+    }
 
     // Numbers have at most 18 digits; keys have 32.
     private static bool IsNumber(string text, out long number) =>

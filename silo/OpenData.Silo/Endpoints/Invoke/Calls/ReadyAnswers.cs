@@ -61,6 +61,7 @@ internal sealed class ReadyAnswers : IDisposable
             && ReferenceEquals(_dialect, other._dialect)
             && ReferenceEquals(_target.Stored, other._target.Stored)
             && ReferenceEquals(_target.Interface, other._target.Interface)
+            && Equals(_target.Entitlement?.Fields, other._target.Entitlement?.Fields)
             && _manner == other._manner
             && _parameters == other._parameters;
 

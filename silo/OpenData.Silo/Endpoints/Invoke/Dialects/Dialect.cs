@@ -14,6 +14,12 @@ internal abstract class Dialect
     /// <summary>A header for personal tokens that only this dialect knows; null for none.</summary>
     public virtual string? TokenHeader => null;
 
+    /// <summary>Whether a parameter may be given several times.</summary>
+    public virtual bool TakesRepeated => false;
+
+    /// <summary>Whether nobody calls without an entitlement, also where the resource is open to all.</summary>
+    public virtual bool NeedsEntitlement => false;
+
     /// <summary>Whether messages are in English.</summary>
     public virtual bool IsEnglish(HttpRequest request) => RequestLanguage.IsEnglish(request);
 

@@ -33,7 +33,6 @@ internal sealed class ShanghaiDialect(RowAnswers rows) : Dialect
 
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        call.Parameters.RefuseRepeated();
         var request = Parser.Parse(
             call, PageSpan.ByOffset(call.Parameters, OffsetName, LimitName, UsualLimit, MostLimit));
         var message = call.IsEnglish ? "OK" : "调用成功";

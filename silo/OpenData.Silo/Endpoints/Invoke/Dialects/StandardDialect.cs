@@ -29,6 +29,9 @@ internal sealed class StandardDialect(RowAnswers rows, FieldNaming naming) : Dia
 
     private static readonly RowRequestParser Parser = new(PageNumberName, PageSizeName, AnswerFormat.ParameterName);
 
+    /// <summary>A field, for several of its values; see <see cref="Answer"/>.</summary>
+    public override bool TakesRepeated => true;
+
     /// <summary>Always: 状态说明信息宜使用英文表述.</summary>
     public override bool IsEnglish(HttpRequest request) => true;
 

@@ -21,7 +21,6 @@ internal sealed class TianjinDialect(RowAnswers rows) : Dialect
 
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        call.Parameters.RefuseRepeated();
         var span = PageSpan.ByPages(call.Parameters, PageNumberName, PageSizeName, usualSize: 10, MostPageSize);
         return rows.Json(
             call,

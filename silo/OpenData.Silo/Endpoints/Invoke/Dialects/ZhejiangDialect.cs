@@ -10,6 +10,8 @@ namespace OpenData.Silo.Endpoints.Invoke.Dialects;
 /// a failure; its message begins with the code.</summary>
 internal abstract class ZhejiangDialect : Dialect
 {
+    public override bool NeedsEntitlement => true;
+
     public override CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output)
     {
         using var json = new Utf8JsonWriter(output, JsonRows.Writing);

@@ -18,7 +18,6 @@ internal sealed class ZhejiangRows(RowAnswers rows) : ZhejiangDialect
 
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        call.Parameters.RefuseRepeated();
         var span = PageSpan.ByPages(call.Parameters, PageNumberName, PageSizeName, usualSize: 10, MostPageSize);
         return rows.Json(
             call, Parser.Parse(call, span), NameOf, output, json => WriteHead(json, call), (json, _) => json.WriteEndObject());

@@ -11,7 +11,6 @@ internal sealed class ZhejiangTotal(RowAnswers rows) : ZhejiangDialect
 
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        call.Parameters.RefuseRepeated();
         var total = rows.Count(call, Parser.Parse(call, default));
         return Single(call, output, json => json.WriteNumberValue(total));
     }

@@ -12,7 +12,6 @@ internal sealed class ZhejiangUpdateDate : ZhejiangDialect
 
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        call.Parameters.RefuseRepeated();
         Parser.Parse(call, default);
         var day = call.Target.Resource.UpdatedAt ?? call.Target.Resource.PublishedAt;
         return Single(call, output, json => json.WriteStringValue(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -158,6 +158,11 @@ internal static class InvokeErrors
         "地址 {0} 不在应用的 IP 名单内：请到个人中心“我的应用”修改名单。",
         "The address {0} is not in the app's list; change the list among your apps in the personal centre.");
 
+    public static readonly InvokeError NotEntitled = new(
+        40302,
+        "没有调用资源“{0}”的授权：有条件开放的资源须先申请，浙江风格的接口须为应用申请；请联系平台运营方。",
+        "Nothing allows you to call the resource \"{0}\": apply for what is open on conditions, and for an app where the interface is Zhejiang's; ask those who operate the portal.");
+
     public static readonly InvokeError WrongAppCode = new(
         40303,
         "请求头 X-App-Code 给出的应用识别码“{0}”不是发起调用的应用：请核对应用编号与授权是否属于同一应用。",
@@ -235,8 +240,8 @@ internal static class InvokeErrors
         TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset, MissingAppCode, BadAppCode, UnknownFormat, BadTime,
         ReversedInterval, UnknownArea, UnknownCodeList, UnknownOption,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, WrongAppCode, UnknownResource, NoRows, UnknownInterface, NotAcceptable, QuotaSpent,
-        SignedTooOften, RefusedTooOften, CodesTooOften,
+        LostSigningKey, AddressNotAllowed, NotEntitled, WrongAppCode, UnknownResource, NoRows, UnknownInterface, NotAcceptable,
+        QuotaSpent, SignedTooOften, RefusedTooOften, CodesTooOften,
         Internal, RowsUnavailable, Unavailable, Overloaded, TooLong,
     ];
 }

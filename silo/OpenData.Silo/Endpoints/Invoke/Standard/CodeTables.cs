@@ -42,8 +42,8 @@ internal sealed class CodeTables(CallGate gate, CodeReaders readers, CallTargets
     {
         Require(parameters, ListName, PageNumberName, PageSizeName, AnswerFormat.ParameterName);
         var span = PageSpan.ByPages(parameters, PageNumberName, PageSizeName, UsualPageSize, MostPageSize);
-        var target = await targets.Find(StandardAddress.Parse(address), context.RequestAborted);
-        var lists = target.Returns.Where(column => column.CodeList is not null).GroupBy(column => column.CodeList!).ToArray();
+        var (table, returns) = await targets.Describe(StandardAddress.Parse(address), context.RequestAborted);
+        var lists = returns.Where(column => column.CodeList is not null).GroupBy(column => column.CodeList!).ToArray();
         if (parameters.TryGet(ListName, out var wanted) && wanted.Length > 0)
         {
             var known = string.Join(", ", lists.Select(list => list.Key));
@@ -56,7 +56,7 @@ internal sealed class CodeTables(CallGate gate, CodeReaders readers, CallTargets
 
         return Content(new
         {
-            lists = lists.Select(list => Page(list.Key, [.. list.Select(naming.Of(target.Table).Of)], span)),
+            lists = lists.Select(list => Page(list.Key, [.. list.Select(naming.Of(table).Of)], span)),
             pageNum = (span.Offset / span.Limit) + 1,
             pageSize = span.Limit,
         });

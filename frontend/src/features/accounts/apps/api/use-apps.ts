@@ -30,6 +30,16 @@ const AppsQuery = graphql(`
           prefix
           createdAt
         }
+        entitlements(first: 100) {
+          resourceKey
+          fields
+          expiresAt
+          isOver
+          resource {
+            id
+            title
+          }
+        }
       }
     }
   }
