@@ -17,7 +17,7 @@ public sealed record DataItem(
     [property: Id(4)] string Description)
 {
     /// <summary>The list that the values are codes of, for example <c>GB/T 2260</c>; null where they are none. See
-    /// <c>CodeLists</c> of the payloads for the lists that are known.</summary>
+    /// <c>KnownCodeLists</c> of the payloads for the lists that are known.</summary>
     [Id(5)]
     public string? CodeList { get; init; }
 }

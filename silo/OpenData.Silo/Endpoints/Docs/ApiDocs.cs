@@ -38,10 +38,9 @@ internal static partial class ApiDocs
         var rows = new StringBuilder();
         foreach (var error in InvokeErrors.All)
         {
-            var text = Particular().Replace(english ? error.En : error.Zh, "…");
             rows.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td><code>{error.Code}</code></td><td>{error.Status}</td><td>{HtmlEncoder.Default.Encode(text)}</td></tr>\n");
+                $"<tr><td><code>{error.Code}</code></td><td>{error.Status}</td><td>{HtmlEncoder.Default.Encode(error.General(english))}</td></tr>\n");
         }
 
         return rows.ToString();
@@ -66,7 +65,4 @@ internal static partial class ApiDocs
 
     [GeneratedRegex(@"\{\{example (\w+)\}\}")]
     private static partial Regex Example();
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Particular();
 }

@@ -1,9 +1,10 @@
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Dialects;
+using OpenData.Silo.Endpoints.Invoke.Standard;
 
 namespace OpenData.Silo.Endpoints.Invoke;
 
-/// <summary>Maps the interfaces at the addresses of the four manuals, so that their clients work by changing the host.</summary>
+/// <summary>Maps the interfaces at the addresses of the three manuals and the standard, so that their clients work by changing the host.</summary>
 internal static class InvokeRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
@@ -16,6 +17,14 @@ internal static class InvokeRoutes
         MapZhejiang("get_total.do", Make<ZhejiangTotal>());
         MapZhejiang("get_data.do", Make<ZhejiangRows>());
         MapZhejiang("get_dataupdate_date.do", Make<ZhejiangUpdateDate>());
+
+        var standard = Make<StandardDialect>();
+        routes.MapMethods("/openapi/v1/{interface}", Methods, (HttpContext context, string @interface) =>
+            pipeline.Handle(context, standard, StandardAddress.Parse(@interface)));
+        var codes = routes.ServiceProvider.GetRequiredService<CodeTables>();
+        routes.MapMethods("/openapi/v1/codes", Methods, codes.Statuses);
+        routes.MapMethods("/openapi/v1/{interface}/codes", Methods, (HttpContext context, string @interface) =>
+            codes.Fields(context, @interface));
 
         // The portal of the manual stands under a prefix, and its pages give addresses without it.
         void MapZhejiang(string name, ZhejiangDialect dialect)

@@ -1,7 +1,9 @@
+using OpenData.Search;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Limits;
 using OpenData.Silo.Endpoints.Invoke.Rows;
+using OpenData.Silo.Endpoints.Invoke.Standard;
 
 namespace OpenData.Silo.Endpoints.Invoke;
 
@@ -14,6 +16,9 @@ internal static class InvokeServices
         .AddSingleton(new CallGate(mostCalls))
         .AddSingleton<CallCredentials>()
         .AddSingleton<RefusedCallers>()
+        .AddSingleton<CodeReaders>()
+        .AddSingleton(provider => new FieldNaming(new Lazy<Lexicon>(provider.GetRequiredService<Lexicon>)))
+        .AddSingleton<CodeTables>()
         .AddSingleton<CallTargets>()
         .AddSingleton<ReadyAnswers>()
         .AddSingleton<RowAnswers>()

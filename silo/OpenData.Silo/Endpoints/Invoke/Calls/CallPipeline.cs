@@ -77,6 +77,7 @@ internal sealed partial class CallPipeline(
         }
 
         state.Caller = await Caller(context, dialect, state.Parameters, bodyHash);
+        dialect.Admit(context.Request, state.Caller);
         using var permit = await permits.Take(state.Caller.Quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
         if (permit.Standing.Status != TokenStatus.Unknown)

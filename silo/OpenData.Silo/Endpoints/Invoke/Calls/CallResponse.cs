@@ -8,7 +8,7 @@ namespace OpenData.Silo.Endpoints.Invoke.Calls;
 /// (draft-ietf-httpapi-ratelimit-headers-10), the next page in <c>Link</c> (RFC 8288).</summary>
 internal static class CallResponse
 {
-    public static ValueTask<System.IO.Pipelines.FlushResult> Write(HttpContext context, CallAnswer answer, TokenStanding standing)
+    public static ValueTask<System.IO.Pipelines.FlushResult> Write(HttpContext context, CallAnswer answer, TokenStanding? standing)
     {
         if (answer.Next is { } next)
         {

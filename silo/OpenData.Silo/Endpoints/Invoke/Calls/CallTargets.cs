@@ -26,6 +26,30 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
     public async ValueTask<CallTarget> Open(
         StoredResource? stored, CallAddress address, string? subject, bool needsEntitlement)
     {
+        var (resource, table, called) = Called(stored, address);
+        var entitlement = subject is null ? null : await entitlements.Find(subject, resource.Key);
+        return entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional)
+            ? throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title)
+            : new CallTarget(
+                stored!,
+                table,
+                called,
+                entitlement,
+                Columns(table, called.Parameters, entitlement),
+                Columns(table, called.Returns, entitlement));
+    }
+
+    /// <summary>What anybody may know of it, whoever may call it: all that it declares, and no rows.</summary>
+    /// <exception cref="InvokeRefusedException">There is no such resource or interface, or it has no rows.</exception>
+    public async ValueTask<(RowTable Table, IReadOnlyList<DataItem> Returns)> Describe(
+        CallAddress address, CancellationToken cancellationToken)
+    {
+        var (_, table, called) = Called(await Find(address, cancellationToken), address);
+        return (table, Columns(table, called.Returns, entitlement: null));
+    }
+
+    private static (Resource Resource, RowTable Table, DataInterface Interface) Called(StoredResource? stored, CallAddress address)
+    {
         var resource = stored?.Resource
             ?? throw new InvokeRefusedException(InvokeErrors.UnknownResource, InvokeRefusedException.Shown(address.Resource));
         var table = resource.Table ?? throw new InvokeRefusedException(InvokeErrors.NoRows, resource.Title);
@@ -37,16 +61,7 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
                 resource.Title,
                 InvokeRefusedException.Shown(no),
                 string.Join("、", interfaces.Select(each => each.Number)));
-        var entitlement = subject is null ? null : await entitlements.Find(subject, resource.Key);
-        return entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional)
-            ? throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title)
-            : new CallTarget(
-                stored,
-                table,
-                called,
-                entitlement,
-                Columns(table, called.Parameters, entitlement),
-                Columns(table, called.Returns, entitlement));
+        return (resource, table, called);
     }
 
     private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names, Entitlement? entitlement)

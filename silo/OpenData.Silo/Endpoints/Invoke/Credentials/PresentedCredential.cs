@@ -27,6 +27,10 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
     /// <summary>The parameters that are no filters.</summary>
     public static bool IsParameter(string name) => name is TokenName or SecretName or AccessKeyName;
 
+    /// <summary>Whether a bearer token says who calls; then nothing else does.</summary>
+    public static bool IsBearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+
     /// <param name="request">The headers.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="tokenHeader">A header that a dialect has for personal tokens; null for none.</param>

@@ -1,5 +1,6 @@
 using OpenData.Contracts.Datasets;
 using OpenData.Silo.Endpoints.Invoke.Calls;
+using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Endpoints.Invoke.Parameters;
 using OpenData.Silo.Hosting;
@@ -28,6 +29,12 @@ internal abstract class Dialect
     /// <param name="target">Null where the call is refused before it is known.</param>
     /// <exception cref="InvokeRefusedException">It asks for something else than there is.</exception>
     public virtual InterfaceFormat FormatOf(HttpRequest request, CallParameters? parameters, CallTarget? target) => InterfaceFormat.Json;
+
+    /// <summary>Looks at what a dialect wants to know of a caller beside a credential.</summary>
+    /// <exception cref="InvokeRefusedException">It is missing or wrong.</exception>
+    public virtual void Admit(HttpRequest request, Caller caller)
+    {
+    }
 
     /// <summary>The answer to a call that may be made.</summary>
     /// <param name="call">The call.</param>

@@ -63,6 +63,46 @@ internal static class InvokeErrors
         "参数 after 不能与第一页以后的页码或起始位置同时使用：请去掉其中一个。",
         "The parameter after does not go with a page number or offset past the first; leave one out.");
 
+    public static readonly InvokeError MissingAppCode = new(
+        40013,
+        "缺少请求头 X-App-Code：应用用 Bearer 令牌调用时，须给出应用识别码，即“我的应用”里的应用编号。",
+        "The header X-App-Code is missing; an app that calls with a bearer token gives its application identifier, which stands among your apps.");
+
+    public static readonly InvokeError BadAppCode = new(
+        40014,
+        "请求头 X-App-Code 的值“{0}”不是应用识别码：须为一个 UUID，如 3b241101-e2bb-4255-8caf-4136c566a962。",
+        "The header X-App-Code has the value \"{0}\", which is no application identifier; give one UUID such as 3b241101-e2bb-4255-8caf-4136c566a962.");
+
+    public static readonly InvokeError UnknownFormat = new(
+        40015,
+        "参数 format 的值“{0}”无效：须为 json 或 xml。",
+        "The parameter format has the value \"{0}\"; it must be json or xml.");
+
+    public static readonly InvokeError BadTime = new(
+        40016,
+        "参数“{0}”的值“{1}”不是时间：须为 yyyyMMddHHmmss（北京时间）、9 到 11 位的 Unix 秒，或由两者组成的区间，如 [20260101000000, 20260201000000)；日期字段也可用 yyyy-MM-dd。",
+        "The parameter \"{0}\" has the value \"{1}\", which is no time; give yyyyMMddHHmmss (Beijing time), Unix seconds of 9 to 11 digits, or an interval of these such as [20260101000000, 20260201000000). A field of days also takes yyyy-MM-dd.");
+
+    public static readonly InvokeError ReversedInterval = new(
+        40017,
+        "参数“{0}”的时间区间“{1}”的起点晚于终点：请对调。",
+        "The parameter \"{0}\" has the interval \"{1}\", which begins after its end; swap the two.");
+
+    public static readonly InvokeError UnknownArea = new(
+        40018,
+        "参数“{0}”的值“{1}”不是 GB/T 2260 的行政区划代码：省级为 2 位，地级为 4 位，县级为 6 位，前两者也可补零到 6 位。",
+        "The parameter \"{0}\" has the value \"{1}\", which is no area code of GB/T 2260; a province has 2 digits, a city 4, a county 6, and the first two may be filled with zeros to 6.");
+
+    public static readonly InvokeError UnknownCodeList = new(
+        40019,
+        "参数 list 的值“{0}”不是这个接口返回字段的代码表。可用：{1}。",
+        "The parameter list has the value \"{0}\", which is no code list of this interface's fields. Known: {1}.");
+
+    public static readonly InvokeError UnknownOption = new(
+        40020,
+        "没有名为“{0}”的参数。可用：{1}。",
+        "There is no parameter named \"{0}\". Known: {1}.");
+
     public static readonly InvokeError MissingToken = new(
         40101,
         "缺少授权：请用参数 authToken 给出令牌，或用应用的 appsecret、accessKey、Bearer 令牌或签名。",
@@ -123,6 +163,11 @@ internal static class InvokeErrors
         "没有调用资源“{0}”的授权：有条件开放的资源须先申请，浙江风格的接口须为应用申请；请联系平台运营方。",
         "Nothing allows you to call the resource \"{0}\": apply for what is open on conditions, and for an app where the interface is Zhejiang's; ask those who operate the portal.");
 
+    public static readonly InvokeError WrongAppCode = new(
+        40303,
+        "请求头 X-App-Code 给出的应用识别码“{0}”不是发起调用的应用：请核对应用编号与授权是否属于同一应用。",
+        "The header X-App-Code names \"{0}\", which is not the app that calls; give the identifier of the app whose credential this is.");
+
     public static readonly InvokeError UnknownResource = new(
         40401,
         "没有编号为“{0}”的资源：请从资源页面复制接口地址。",
@@ -138,6 +183,11 @@ internal static class InvokeErrors
         "资源“{0}”没有序号为“{1}”的接口。可用：{2}。",
         "The resource \"{0}\" has no interface {1}. Known: {2}.");
 
+    public static readonly InvokeError NotAcceptable = new(
+        40601,
+        "请求头 Accept 的值“{0}”中没有本接口能给出的格式：可用 application/json 与 application/xml。",
+        "The header Accept has the value \"{0}\", and the answer is application/json or application/xml; accept one of these.");
+
     public static readonly InvokeError QuotaSpent = new(
         42901,
         "今日的 {0} 次调用已用完，次日零时（北京时间）恢复。",
@@ -152,6 +202,11 @@ internal static class InvokeErrors
         42903,
         "来自该地址的无效授权过多：请在 {0} 秒后再试，并核对授权方式。",
         "Too many calls from this address had no good credential; try again in {0} seconds, and check how you say who calls.");
+
+    public static readonly InvokeError CodesTooOften = new(
+        42904,
+        "同一分钟内来自该地址的代码表请求超过 {0} 次：请在 {1} 秒后再试。",
+        "More than {0} requests for codes came from this address in a minute; try again in {1} seconds.");
 
     public static readonly InvokeError Internal = new(
         50001,
@@ -182,9 +237,11 @@ internal static class InvokeErrors
     public static IReadOnlyList<InvokeError> All { get; } =
     [
         BadPage, UnknownParameter, RepeatedParameter, UnreadableBody, SeveralCredentials, BadSignatureHeader, TooManyParameters,
-        TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset,
+        TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset, MissingAppCode, BadAppCode, UnknownFormat, BadTime,
+        ReversedInterval, UnknownArea, UnknownCodeList, UnknownOption,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, NotEntitled, UnknownResource, NoRows, UnknownInterface, QuotaSpent, SignedTooOften, RefusedTooOften,
+        LostSigningKey, AddressNotAllowed, NotEntitled, WrongAppCode, UnknownResource, NoRows, UnknownInterface, NotAcceptable,
+        QuotaSpent, SignedTooOften, RefusedTooOften, CodesTooOften,
         Internal, RowsUnavailable, Unavailable, Overloaded, TooLong,
     ];
 }

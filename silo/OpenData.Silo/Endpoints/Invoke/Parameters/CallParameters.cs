@@ -29,8 +29,27 @@ internal sealed class CallParameters
     /// <exception cref="InvokeRefusedException">It is given twice.</exception>
     public bool TryGet(string name, [NotNullWhen(true)] out string? value) => (value = Only(_all, name)) is not null;
 
-    /// <exception cref="InvokeRefusedException">A parameter is given twice.</exception>
-    public void RefuseRepeated()
+    /// <summary>All values of a parameter that are not empty.</summary>
+    public IReadOnlyList<string> Values(string name) =>
+        [.. _all.Where(pair => pair.Key == name && pair.Value.Length > 0).Select(pair => pair.Value)];
+
+    /// <summary>Whether a parameter came before another one of its name.</summary>
+    public bool IsFirst(int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (_all[i].Key == _all[index].Key)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <param name="isList">Which may be given several times; null for none.</param>
+    /// <exception cref="InvokeRefusedException">Another parameter is given twice.</exception>
+    public void RefuseRepeated(Func<string, bool>? isList = null)
     {
         foreach (var list in new[] { _all, _credentials })
         {
@@ -38,7 +57,7 @@ internal sealed class CallParameters
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (list[i].Key == list[j].Key)
+                    if (list[i].Key == list[j].Key && isList?.Invoke(list[i].Key) != true)
                     {
                         throw Repeated(list[i].Key);
                     }

@@ -22,9 +22,6 @@ internal sealed class RowRequestParser(params string[] known)
     /// <summary>Columns of an order at most.</summary>
     public const int MostOrders = 3;
 
-    /// <summary>Values of <c>__in</c> at most.</summary>
-    public const int MostValues = 100;
-
     private static readonly string[] Common = [SortName, FieldsName, AfterName];
 
     private static readonly Dictionary<string, RowComparison> Operators = new(StringComparer.Ordinal)
@@ -39,22 +36,24 @@ internal sealed class RowRequestParser(params string[] known)
 
     /// <param name="call">The call.</param>
     /// <param name="span">Where its page is.</param>
-    /// <param name="equality">What a field without an operator says; null for being equal.</param>
+    /// <param name="manner">What the dialect has of its own for fields; null for nothing.</param>
     /// <exception cref="InvokeRefusedException">A parameter is not known, or its value cannot be.</exception>
-    public RowRequest Parse(Call call, PageSpan span, Func<DataItem, string, string, RowExpression>? equality = null)
+    public RowRequest Parse(Call call, PageSpan span, FieldManner? manner = null)
     {
         ArgumentNullException.ThrowIfNull(call);
+        manner ??= FieldManner.Usual;
         var conditions = new List<RowExpression>();
         var orders = new List<RowOrder>();
         var columns = call.Target.Returns;
         long? after = null;
-        foreach (var (name, value) in call.Parameters.All)
+        for (var i = 0; i < call.Parameters.All.Count; i++)
         {
-            if (Column(call.Target.Parameters, name) is { } column)
+            var (name, value) = call.Parameters.All[i];
+            if (manner.Find(call.Target.Parameters, name) is { } column)
             {
-                if (value.Length > 0)
+                if (call.Parameters.IsFirst(i) && call.Parameters.Values(name) is { Count: > 0 } values)
                 {
-                    conditions.Add(equality is null ? Equal(column, value) : equality(column, name, value));
+                    conditions.Add(manner.OneOf(column, name, values));
                 }
             }
             else if (known.Contains(name) || value.Length == 0 && Common.Contains(name))
@@ -63,11 +62,11 @@ internal sealed class RowRequestParser(params string[] known)
             }
             else if (name == SortName)
             {
-                orders.AddRange(Orders(call.Target, value));
+                orders.AddRange(Orders(call.Target, value, manner));
             }
             else if (name == FieldsName)
             {
-                columns = Fields(call.Target, value);
+                columns = Fields(call.Target, value, manner);
             }
             else if (name == AfterName)
             {
@@ -75,7 +74,7 @@ internal sealed class RowRequestParser(params string[] known)
             }
             else
             {
-                conditions.AddRange(Compared(call.Target, name, value));
+                conditions.AddRange(Compared(call.Target, name, value, manner));
             }
         }
 
@@ -93,63 +92,50 @@ internal sealed class RowRequestParser(params string[] known)
         return new RowRequest(new RowQuery(where, orders, after), span, columns);
     }
 
-    /// <summary>A cell that equals a value; where no cell can, no row.</summary>
-    public static RowExpression Equal(DataItem column, string value) =>
-        ComparedValue.Fits(column, RowComparison.Equal, value) ? RowExpression.Cell(column.Name, RowComparison.Equal, value) : RowExpression.Any([]);
-
-    private static DataItem? Column(IReadOnlyList<DataItem> columns, string name)
-    {
-        foreach (var column in columns)
-        {
-            if (column.Name == name || column.Code == name)
-            {
-                return column;
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<RowOrder> Orders(CallTarget target, string value)
+    private static IEnumerable<RowOrder> Orders(CallTarget target, string value, FieldManner manner)
     {
         var names = value.Split(',');
         return names.Length > MostOrders
             ? throw new InvokeRefusedException(InvokeErrors.TooManyValues, SortName, names.Length, MostOrders)
-            : names.Select(name => new RowOrder(Named(target.Parameters, SortName, name.TrimStart('-')).Name, name.StartsWith('-')));
+            : names.Select(name => new RowOrder(
+                Named(target.Parameters, SortName, name.TrimStart('-'), manner).Name, name.StartsWith('-')));
     }
 
-    private static DataItem[] Fields(CallTarget target, string value) =>
-        [.. value.Split(',').Select(name => Named(target.Returns, FieldsName, name)).Distinct()];
+    private static DataItem[] Fields(CallTarget target, string value, FieldManner manner) =>
+        [.. value.Split(',').Select(name => Named(target.Returns, FieldsName, name, manner)).Distinct()];
 
-    private static DataItem Named(IReadOnlyList<DataItem> columns, string parameter, string name) => Column(columns, name)
-        ?? throw new InvokeRefusedException(
-            InvokeErrors.UnknownField, parameter, InvokeRefusedException.Shown(name), Listed(columns.Select(column => column.Name)));
+    private static DataItem Named(IReadOnlyList<DataItem> columns, string parameter, string name, FieldManner manner) =>
+        manner.Find(columns, name) ?? throw new InvokeRefusedException(
+            InvokeErrors.UnknownField, parameter, InvokeRefusedException.Shown(name), Listed(columns.Select(manner.NameOf)));
 
-    private IEnumerable<RowExpression> Compared(CallTarget target, string name, string value)
+    private IEnumerable<RowExpression> Compared(CallTarget target, string name, string value, FieldManner manner)
     {
         var at = name.LastIndexOf("__", StringComparison.Ordinal);
-        if (at <= 0 || Column(target.Parameters, name[..at]) is not { } column
+        if (at <= 0 || manner.Find(target.Parameters, name[..at]) is not { } column
             || !Operators.TryGetValue(name[(at + 2)..], out var comparison))
         {
             throw new InvokeRefusedException(
                 InvokeErrors.UnknownParameter,
                 InvokeRefusedException.Shown(name),
                 Listed([.. known, .. Common]),
-                Listed(target.Parameters.Select(each => each.Name)));
+                Listed(target.Parameters.Select(manner.NameOf)));
         }
 
-        return value.Length == 0 ? []
-            : comparison == RowComparison.Equal ? [In(name, column, value.Split(','))]
-            : ComparedValue.Fits(column, comparison, value) ? [RowExpression.Cell(column.Name, comparison, value)]
-            : throw new InvokeRefusedException(
-                InvokeErrors.UnfitValue, name, InvokeRefusedException.Shown(value), column.Name, $"{column.Type}");
-    }
+        if (value.Length == 0)
+        {
+            return [];
+        }
 
-    /// <summary>A cell that equals one of some values.</summary>
-    /// <exception cref="InvokeRefusedException">There are too many.</exception>
-    public static RowExpression In(string name, DataItem column, IReadOnlyList<string> values) => values.Count <= MostValues
-        ? RowExpression.Any([.. values.Distinct().Select(value => Equal(column, value))])
-        : throw new InvokeRefusedException(InvokeErrors.TooManyValues, InvokeRefusedException.Shown(name), values.Count, MostValues);
+        if (comparison == RowComparison.Equal)
+        {
+            return [manner.OneOf(column, name, value.Split(','))];
+        }
+
+        var compared = comparison == RowComparison.Contains ? value : manner.Compared(column, name, value);
+        return ComparedValue.Fits(column, comparison, compared) ? [RowExpression.Cell(column.Name, comparison, compared)]
+            : throw new InvokeRefusedException(
+                InvokeErrors.UnfitValue, name, InvokeRefusedException.Shown(value), manner.NameOf(column), $"{column.Type}");
+    }
 
     private static string Listed(IEnumerable<string> names) => string.Join("、", names);
 }
