@@ -80,7 +80,7 @@ public sealed class RowCursor : IDisposable
     /// <summary>A cell of a column of numbers.</summary>
     public double NumberOf(int column) => raw.sqlite3_column_double(_statement, column + 1);
 
-    /// <summary>A cell of a column of text or dates, in UTF-8.</summary>
+    /// <summary>A cell of a column of text or dates, in UTF-8; without length where it is empty.</summary>
     public ReadOnlySpan<byte> TextOf(int column) => raw.sqlite3_column_blob(_statement, column + 1);
 
     /// <inheritdoc/>

@@ -26,9 +26,11 @@ internal sealed class RowAnswers(RowFileReader rows)
         Action<Utf8JsonWriter> head,
         Action<Utf8JsonWriter, string?> tail)
     {
+        using var written = new AnswerBuffer();
+        var next = Read(call, request, cursor => JsonRows.Write(written, cursor, Names(request, nameOf)));
         using var writer = new Utf8JsonWriter(output, JsonRows.Writing);
         head(writer);
-        var next = Read(call, request, cursor => JsonRows.Write(writer, cursor, Names(request, nameOf)));
+        writer.WriteRawValue(written.Written.Span, skipInputValidation: true);
         tail(writer, next);
         writer.Flush();
         return new CallAnswer(output.Written, JsonRows.ContentType, NextParameters(call, next));

@@ -25,10 +25,7 @@ internal static class XmlRows
             for (var i = 0; i < columns.Length; i++)
             {
                 output.Write(columns[i].Opening);
-                if (!cursor.IsEmpty(i))
-                {
-                    WriteCell(output, cursor, i, columns[i].Type);
-                }
+                WriteCell(output, cursor, i, columns[i].Type);
 
                 output.Write(columns[i].Closing);
             }
@@ -42,20 +39,17 @@ internal static class XmlRows
 
     private static void WriteCell(IBufferWriter<byte> output, RowCursor cursor, int column, DataItemType? type)
     {
-        int written;
-        switch (type)
+        if (type is not (DataItemType.Integer or DataItemType.Number))
         {
-            case DataItemType.Integer:
-                cursor.WholeOf(column).TryFormat(output.GetSpan(MostNumberBytes), out written, default, CultureInfo.InvariantCulture);
-                output.Advance(written);
-                break;
-            case DataItemType.Number:
-                cursor.NumberOf(column).TryFormat(output.GetSpan(MostNumberBytes), out written, default, CultureInfo.InvariantCulture);
-                output.Advance(written);
-                break;
-            default:
-                XmlText.WriteText(output, cursor.TextOf(column));
-                break;
+            XmlText.WriteText(output, cursor.TextOf(column));
+        }
+        else if (!cursor.IsEmpty(column))
+        {
+            var span = output.GetSpan(MostNumberBytes);
+            _ = type == DataItemType.Integer
+                ? cursor.WholeOf(column).TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
+                : cursor.NumberOf(column).TryFormat(span, out written, default, CultureInfo.InvariantCulture);
+            output.Advance(written);
         }
     }
 }
