@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using OpenData.Silo.Endpoints.Docs.OpenApi;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Endpoints.Docs;
@@ -18,7 +19,11 @@ internal static partial class ApiDocs
         var css = Read("api.css");
         routes.MapGet("/docs/api", Page);
         routes.MapGet("/docs/api.css", () => Results.Text(css, "text/css", Encoding.UTF8));
+        routes.MapInterfaceDocuments();
     }
+
+    /// <summary>What a refusal says, without its particulars.</summary>
+    public static string TextOf(InvokeError error, bool english) => Particular().Replace(english ? error.En : error.Zh, "…");
 
     private static IResult Page(HttpRequest request, string? lang)
     {
@@ -38,7 +43,7 @@ internal static partial class ApiDocs
         var rows = new StringBuilder();
         foreach (var error in InvokeErrors.All)
         {
-            var text = Particular().Replace(english ? error.En : error.Zh, "…");
+            var text = TextOf(error, english);
             rows.Append(
                 CultureInfo.InvariantCulture,
                 $"<tr><td><code>{error.Code}</code></td><td>{error.Status}</td><td>{HtmlEncoder.Default.Encode(text)}</td></tr>\n");
