@@ -42,9 +42,9 @@ test('a visitor searches, filters, opens a resource, reads its sample, copies th
   expect(JSON.stringify(answer.data[0])).toMatch(/\d{9}/);
 });
 
-test('the samples are shown in four languages with $TOKEN in place of a token', async ({ page }) => {
+test('the samples are shown in five languages with $TOKEN in place of a token', async ({ page }) => {
   await openSubdistricts(page);
-  for (const language of ['curl', 'JavaScript', 'Python', 'C#']) {
+  for (const language of ['curl', 'JavaScript', 'Python', 'C#', 'Java']) {
     await page.getByRole('tab', { name: language }).click();
     await expect(page.getByRole('group', { name: language })).toContainText('$TOKEN');
   }

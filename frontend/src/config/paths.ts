@@ -70,6 +70,10 @@ export const paths = {
   resource(key: string): string {
     return `/resources/${encodeURIComponent(key)}`;
   },
+  /** A resource with one of its interfaces, as a dialect has it, open at one of its addresses. */
+  interface(key: string, number: number, dialect: string, operation: string): string {
+    return withQuery(`/resources/${encodeURIComponent(key)}`, { interface: String(number), dialect, operation });
+  },
   operations: '/operations',
   /** Accounts that have words in what names them, and a role. */
   people(text: string | null = null, role: string | null = null, after: string | null = null): string {
@@ -133,6 +137,14 @@ export const paths = {
   /** Served by the portal itself, so it is an ordinary link. */
   apiDocs(language: Language): string {
     return language === 'en' ? '/docs/api?lang=en' : '/docs/api';
+  },
+  /** The codes of refusals, on the same page. */
+  apiCodes(language: Language): string {
+    return `${language === 'en' ? '/docs/api?lang=en' : '/docs/api'}#codes`;
+  },
+  /** The OpenAPI document of an interface, which the portal itself serves. */
+  interfaceDocument(path: string, language: Language): string {
+    return language === 'en' ? `${path}?lang=en` : path;
   },
   graphql: '/graphql',
 } as const;

@@ -3,6 +3,7 @@ import { appsEn } from './apps-en';
 import { callsEn } from './calls-en';
 import { doorsEn } from './doors-en';
 import { entitlementsEn } from './entitlements-en';
+import { interfacesEn } from './interfaces-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
 import type { Messages } from './messages';
@@ -212,18 +213,13 @@ export const en: Messages = {
     source: 'Source',
     sourceLink: 'Source page',
     license: 'Licence',
+    number: 'Resource number',
     key: 'Resource key',
     unmapped: 'Source values',
     unmappedHint: 'Values of the source that fit none of this portal’s classes, kept as found.',
     unmappedPair: '{{field}}: {{value}}',
   },
   call: {
-    address: 'Address',
-    method: 'Method',
-    format: 'Answer',
-    encoding: 'Encoding',
-    parameters: 'Parameters',
-    returns: 'Returned fields',
     described: 'The interface as its source describes it',
     describedNote: 'The source portal serves this interface; these are the parameters it registered.',
     name: 'Parameter',
@@ -233,21 +229,16 @@ export const en: Messages = {
     no: 'no',
     defaultValue: 'Default',
     description: 'Description',
-    pageNum: 'Page, from 1',
-    page: 'Rows per page, at most 5000',
-    authToken: 'Your token',
     filter: 'Rows equal to this value; empty means no filter',
     samples: 'Call it',
-    samplesHint: 'Put your token in place of $TOKEN. Status codes are in the',
+    samplesHint: 'Put your own token or secret in place of {{secret}}. Status codes are in the',
     samplesDocs: 'developer docs',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Could not copy; select the text instead',
     test: 'Try it here',
     testHint:
-      'The token stays in the memory of this page and is gone on reload. A test that succeeds counts against the day’s quota.',
-    token: 'Token (authToken)',
-    tokenMissing: 'Enter a token',
+      'What you type stays in the memory of this page and is gone on reload. A test that succeeds counts against the day’s quota.',
     numberWrong: 'Enter a whole number from {{min}} to {{max}}',
     run: 'Send',
     running: 'Waiting for the answer…',
@@ -260,7 +251,7 @@ export const en: Messages = {
     raw: 'Answer as received',
     resultRows: 'Returned rows',
     unreachable: 'No answer came back. Check the network and try again.',
-    unreadable: 'The answer is not the JSON that was agreed.',
+    unreadable: 'The answer is not in the form that was agreed.',
   },
   operations: {
     title: 'Operations',
@@ -332,6 +323,7 @@ export const en: Messages = {
   ...callsEn,
   ...doorsEn,
   entitlements: entitlementsEn,
+  ...interfacesEn,
   ...legalEn,
   ...oversightEn,
   ...verificationEn,

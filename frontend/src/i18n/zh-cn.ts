@@ -3,6 +3,7 @@ import { appsZhCN } from './apps-zh-cn';
 import { callsZhCN } from './calls-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { entitlementsZhCN } from './entitlements-zh-cn';
+import { interfacesZhCN } from './interfaces-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
 import { oversightZhCN } from './oversight-zh-cn';
@@ -210,18 +211,13 @@ export const zhCN = {
     source: '来源',
     sourceLink: '来源页面',
     license: '数据协议',
+    number: '资源编号',
     key: '资源标识',
     unmapped: '来源原值',
     unmappedHint: '来源所填、未能归入本平台分类的值，按原样保留。',
     unmappedPair: '{{field}}：{{value}}',
   },
   call: {
-    address: '接口地址',
-    method: '请求方式',
-    format: '返回格式',
-    encoding: '编码',
-    parameters: '请求参数',
-    returns: '返回字段',
     described: '来源的接口说明',
     describedNote: '该接口由来源平台提供，以下为来源登记的参数说明。',
     name: '参数',
@@ -231,20 +227,15 @@ export const zhCN = {
     no: '否',
     defaultValue: '默认值',
     description: '说明',
-    pageNum: '当前页，从 1 开始',
-    page: '每页行数，最大 5000',
-    authToken: '调用令牌',
     filter: '按该字段精确匹配，留空表示不筛选',
     samples: '调用代码',
-    samplesHint: '把 $TOKEN 换成你的令牌。状态码见',
+    samplesHint: '把 {{secret}} 换成自己的令牌或密钥。状态码见',
     samplesDocs: '开发文档',
     copy: '复制',
     copied: '已复制',
     copyFailed: '无法复制，请手动选择文本',
     test: '在线测试',
-    testHint: '令牌只保存在本页内存中，刷新后即清除。每次成功的测试计入当日配额。',
-    token: '令牌（authToken）',
-    tokenMissing: '请填写令牌',
+    testHint: '填写的令牌或密钥只保存在本页内存中，刷新后即清除。每次成功的测试计入当日配额。',
     numberWrong: '请填写 {{min}} 到 {{max}} 之间的整数',
     run: '发送请求',
     running: '正在请求…',
@@ -257,7 +248,7 @@ export const zhCN = {
     raw: '返回原文',
     resultRows: '返回的数据',
     unreachable: '请求没有得到回应，请检查网络后重试。',
-    unreadable: '返回的内容不是约定的 JSON。',
+    unreadable: '返回的内容不是约定的格式。',
   },
   operations: {
     title: '运维概况',
@@ -322,6 +313,7 @@ export const zhCN = {
   ...callsZhCN,
   ...doorsZhCN,
   entitlements: entitlementsZhCN,
+  ...interfacesZhCN,
   ...legalZhCN,
   ...oversightZhCN,
   ...verificationZhCN,

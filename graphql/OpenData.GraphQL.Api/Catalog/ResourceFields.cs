@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenData.GraphQL.Api.Caching;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Engine;
 using OpenData.Payloads.Tables;
@@ -51,8 +52,9 @@ public sealed class ResourceFields
     }
 
     /// <summary>The interfaces that can be called here.</summary>
+    [ListSize(Assumed = 2)]
     public static IReadOnlyList<ResourceInterface> Interfaces([Parent] ResourceNode resource) =>
-        resource.Resource.Table is { } table ? [ResourceInterface.Invoke(resource.Key, table)] : [];
+        ResourceInterfaces.Of(resource.Stored);
 
     /// <summary>关联: resources that resemble this one, at most 50; those whose titles repeat come last.</summary>
     public static async Task<IReadOnlyList<ResourceNode>> Related(

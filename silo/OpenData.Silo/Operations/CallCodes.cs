@@ -1,22 +1,17 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using OpenData.GraphQL.Api.Calls;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Operations;
 
 /// <summary>The words of <see cref="InvokeErrors"/>.</summary>
-internal sealed partial class CallCodes : ICallCodes
+internal sealed class CallCodes : ICallCodes
 {
     private static readonly FrozenDictionary<int, (string Zh, string En)> Known = InvokeErrors.All
-        .Select(error => (error.Code, error.Zh, error.En))
+        .Select(error => (error.Code, Zh: error.General(isEnglish: false), En: error.General(isEnglish: true)))
         .Append((StatusCodes.Status200OK, "成功", "Success"))
-        .ToFrozenDictionary(
-            each => each.Item1, each => (Particular().Replace(each.Item2, "…"), Particular().Replace(each.Item3, "…")));
+        .ToFrozenDictionary(each => each.Code, each => (each.Zh, each.En));
 
     public string? Words(int code, bool isEnglish) =>
         Known.TryGetValue(code, out var words) ? isEnglish ? words.En : words.Zh : null;
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Particular();
 }

@@ -56,20 +56,23 @@ public sealed class RowsTests
     {
         await using var host = await Start();
 
-        var only = Assert.Single((await host.Query(
+        var interfaces = (await host.Query(
             $$"""
             { resource(key: "{{Stops.Key}}") { interfaces {
               method path parameters { name type required defaultValue description } returns { name code }
             } } }
             """))
-            .GetProperty("resource").GetProperty("interfaces").EnumerateArray());
+            .GetProperty("resource").GetProperty("interfaces").EnumerateArray().ToArray();
+        var only = interfaces[0];
 
+        Assert.Equal(2, interfaces.Length);
         Assert.Equal("GET", only.GetProperty("method").GetString());
         Assert.Equal($"/api/invoke/{Stops.Key}", only.GetProperty("path").GetString());
         var parameters = only.GetProperty("parameters").EnumerateArray().ToArray();
         Assert.Equal(
             [("pageNum", "整型", false, "1"), ("page", "整型", false, "10"), ("authToken", "字符型", true, null), ("代码", "字符型", false, null),
-             ("名称", "字符型", false, null), ("客流", "整型", false, null), ("比例", "数值型", false, null), ("日期", "日期型", false, null)],
+             ("名称", "字符型", false, null), ("客流", "整型", false, null), ("比例", "数值型", false, null), ("日期", "日期型", false, null),
+             ("sort", "字符型", false, null), ("fields", "字符型", false, null), ("after", "字符型", false, null)],
             parameters.Select(parameter => (
                 parameter.GetProperty("name").GetString()!,
                 parameter.GetProperty("type").GetString()!,
@@ -79,6 +82,50 @@ public sealed class RowsTests
         Assert.Equal(
             ["dm", "mc", "kl", "bl", "rq"],
             only.GetProperty("returns").EnumerateArray().Select(item => item.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Each_interface_has_the_ways_of_the_dialects_that_have_an_address_for_it()
+    {
+        await using var host = await Start();
+
+        var resource = (await host.Query(
+            $$"""
+            { resource(key: "{{Stops.Key}}") { number interfaces {
+              number name format version document
+              ways { dialect formats operations {
+                kind methods path
+                headers { name isSecret english }
+                parameters { name least most isSecret item { name length } }
+                returns { name item { code } }
+              } }
+            } } }
+            """)).GetProperty("resource");
+        var interfaces = resource.GetProperty("interfaces").EnumerateArray().ToArray();
+        var (number, ways) = (resource.GetProperty("number").GetInt32(), interfaces[0].GetProperty("ways").EnumerateArray().ToArray());
+
+        Assert.Equal(["API-1(JSON)", "API-2(XML)"], interfaces.Select(each => each.GetProperty("name").GetString()));
+        Assert.Equal(
+            [$"/docs/api/{number}-1.json", $"/docs/api/{number}-2.json"],
+            interfaces.Select(each => each.GetProperty("document").GetString()));
+        Assert.Equal(["TIANJIN", "SHANGHAI", "ZHEJIANG"], ways.Select(way => way.GetProperty("dialect").GetString()));
+        var second = Assert.Single(interfaces[1].GetProperty("ways").EnumerateArray());
+        Assert.Equal("""["XML"]""", second.GetProperty("formats").GetRawText());
+        Assert.Equal(
+            [$"/api/invoke/{Stops.Key}", $"/interface/{number}/1", $"/interfaces/cata_{number}/get_data.do",
+             $"/interfaces/cata_{number}/get_total.do", $"/interfaces/cata_{number}/get_dataupdate_date.do"],
+            ways.SelectMany(way => way.GetProperty("operations").EnumerateArray()).Select(each => each.GetProperty("path").GetString()));
+        var shanghai = ways[1].GetProperty("operations")[0];
+        Assert.Equal(
+            """{"name":"token","isSecret":true,"english":"The token"}""", shanghai.GetProperty("headers")[0].GetRawText());
+        Assert.Equal(
+            ["offset", "limit", "dm", "mc", "kl", "bl", "rq", "sort", "fields", "after"],
+            shanghai.GetProperty("parameters").EnumerateArray().Select(each => each.GetProperty("name").GetString()));
+        Assert.Equal(200, shanghai.GetProperty("parameters")[1].GetProperty("most").GetInt32());
+        Assert.Equal("代码", shanghai.GetProperty("parameters")[2].GetProperty("item").GetProperty("name").GetString());
+        Assert.Equal(
+            ["dm", "mc", "kl", "bl", "rq"],
+            shanghai.GetProperty("returns").EnumerateArray().Select(each => each.GetProperty("name").GetString()));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../../components/session/me';
 import { safeNext } from '../../config/next-path';
 import { loginWays, paths } from '../../config/paths';
-import { ChoiceLinks } from './components/choice-links';
+import { ChoiceLinks } from '../../components/choice-links';
 import { CodeLogin } from './components/code-login';
 import { PasswordLogin } from './components/password-login';
 import { Sheet } from './components/sheet';

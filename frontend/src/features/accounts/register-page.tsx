@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { safeNext } from '../../config/next-path';
 import { paths, registerKinds } from '../../config/paths';
-import { ChoiceLinks } from './components/choice-links';
+import { ChoiceLinks } from '../../components/choice-links';
 import { OrganisationForm } from './components/organisation-form';
 import { PersonForm } from './components/person-form';
 import { Sheet } from './components/sheet';

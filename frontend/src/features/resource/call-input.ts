@@ -1,38 +1,70 @@
+import type { OperationDetails, ParameterDetails } from './api/use-resource';
+import { secretOf } from './chosen-way';
 import type { Call } from './code-samples';
-
-/** The parameters that every interface takes; the form has fields of its own for them. */
-const common: readonly string[] = ['pageNum', 'page', 'authToken'];
-
-/** The parameters of one interface besides those that all have. */
-export function ownParameters<T extends { readonly name: string }>(parameters: readonly T[]): readonly T[] {
-  return parameters.filter(({ name }) => !common.includes(name));
-}
 
 /** What the reader has typed for a call, as typed. */
 export interface CallInput {
-  readonly pageNum: string;
-  readonly page: string;
-  /** By the parameter's name; absent and empty mean no filter. */
+  /** By the parameter's name; absent means its default, and empty that it is left out. */
   readonly values: Readonly<Record<string, string>>;
+  /** Further conditions, one `name=value` a line. */
+  readonly more: string;
 }
 
-export const firstPage: CallInput = { pageNum: '1', page: '10', values: {} };
+export const emptyInput: CallInput = { values: {}, more: '' };
 
-/** Rows that one call may ask for at most. */
-export const largestPage = 5000;
-const largestPageNum = 1_000_000_000;
-
-function isWithin(text: string, max: number): boolean {
-  return /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= max;
+/** The parameters with a field of their own in the form. */
+export function formFields({ parameters }: OperationDetails): readonly ParameterDetails[] {
+  return parameters.filter(({ isSecret }) => !isSecret);
 }
 
-/** The fields of the input that the interface would refuse. */
-export function wrongFields(input: CallInput): { readonly pageNum: boolean; readonly page: boolean } {
-  return { pageNum: !isWithin(input.pageNum, largestPageNum), page: !isWithin(input.page, largestPage) };
+/** What stands in the field of a parameter. */
+export function valueOf(input: CallInput, { name, defaultValue }: ParameterDetails): string {
+  return input.values[name] ?? defaultValue ?? '';
 }
 
-/** The call that the samples show: the input without its empty values. */
-export function toCall(url: string, input: CallInput): Call {
-  const filters = Object.entries(input.values).filter(([, value]) => value !== '');
-  return { url, parameters: [['pageNum', input.pageNum], ['page', input.page], ...filters] };
+/** Whether the interface would refuse what stands in a field. */
+export function isWrong(input: CallInput, parameter: ParameterDetails): boolean {
+  const { least, most } = parameter;
+  if (least == null || most == null) {
+    return false;
+  }
+  const text = valueOf(input, parameter);
+  return text !== '' && !(/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most);
+}
+
+function lines(more: string): readonly string[] {
+  return more.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** The first further condition that is none, or null. */
+export function wrongLine(input: CallInput): string | null {
+  return lines(input.more).find((line) => line.indexOf('=') < 1) ?? null;
+}
+
+/** All that the call carries but for the secret, in order. */
+export function toParameters(operation: OperationDetails, input: CallInput): Call['parameters'] {
+  const own = formFields(operation).map((parameter) => [parameter.name, valueOf(input, parameter)] as const);
+  const more = lines(input.more).map((line) => {
+    const at = line.indexOf('=');
+    return [line.slice(0, at), line.slice(at + 1)] as const;
+  });
+  return [...own, ...more].filter(([name, value]) => name !== '' && value !== '');
+}
+
+/** The variable that stands for a secret in code. */
+export function placeholderOf(name: string): string {
+  return /secret/i.test(name) ? '$APPSECRET' : '$TOKEN';
+}
+
+/** The call that the samples show: the input without its empty values, and a variable in the place of the secret. */
+export function toCall(url: string, operation: OperationDetails, format: Call['format'], input: CallInput): Call {
+  const secret = secretOf(operation);
+  const pair = secret === null ? null : ([secret.parameter.name, placeholderOf(secret.parameter.name)] as const);
+  const parameters = toParameters(operation, input);
+  return {
+    url,
+    format,
+    parameters: pair !== null && secret?.place === 'query' ? [...parameters, pair] : parameters,
+    headers: pair !== null && secret?.place === 'header' ? [pair] : [],
+  };
 }

@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { toCall } from './call-input';
 import { codeSample, encodeStrictly, quote, sampleLanguages, type Call } from './code-samples';
 
 const url = 'http://127.0.0.1:5080/api/invoke/006f66e348867a97470671bcb8b0344b';
-const call: Call = { url, parameters: [['pageNum', '1'], ['page', '10'], ['区代码', '310101']] };
+const token = ['authToken', '$TOKEN'] as const;
+const call: Call = {
+  url,
+  parameters: [['pageNum', '1'], ['page', '10'], ['区代码', '310101'], token],
+  headers: [],
+  format: 'JSON',
+};
+const inHeader: Call = { url, parameters: [['limit', '2']], headers: [['token', '$TOKEN']], format: 'XML' };
 const hostile = '"; rm -rf / #\' $(id) `id` \\ ! %s\n</script>\u2028{0}';
-const hostileCall: Call = { url, parameters: [['区代码', hostile]] };
+const hostileCall: Call = { ...call, parameters: [['区代码', hostile], token] };
 
 describe('the curl sample', () => {
   it('is one address with the token as a shell variable', () => {
     expect(codeSample('curl', call)).toBe(
       `curl "${url}?pageNum=1&page=10&%E5%8C%BA%E4%BB%A3%E7%A0%81=310101&authToken=$TOKEN"`,
     );
+  });
+
+  it('has a secret of a header there, and no question mark without parameters', () => {
+    expect(codeSample('curl', inHeader)).toBe(`curl -H "token: $TOKEN" "${url}?limit=2"`);
+    expect(codeSample('curl', { ...inHeader, parameters: [] })).toBe(`curl -H "token: $TOKEN" "${url}"`);
   });
 
   it('leaves a shell nothing to act on but the token', () => {
@@ -53,8 +64,13 @@ describe('every sample', () => {
     expect(sample).not.toContain('undefined');
   });
 
-  it.each(['JavaScript', 'Python', 'C#'] as const)('in %s keeps a hostile value inside its literal', (language) => {
-    const plain = codeSample(language, { url, parameters: [['区代码', 'x']] });
+  it.each(sampleLanguages)('in %s sends a secret of a header as one', (language) => {
+    expect(codeSample(language, inHeader)).toMatch(/token"?[:,] "?\$TOKEN"/);
+    expect(codeSample(language, inHeader)).not.toMatch(/json/i);
+  });
+
+  it.each(['JavaScript', 'Python', 'C#', 'Java'] as const)('in %s keeps a hostile value inside its literal', (language) => {
+    const plain = codeSample(language, { ...call, parameters: [['区代码', 'x'], token] });
     expect(codeSample(language, hostileCall)).toBe(plain.replace('"x"', () => quote(hostile)));
   });
 });
@@ -75,15 +91,5 @@ describe('quote', () => {
 describe('encodeStrictly', () => {
   it("also encodes what encodeURIComponent leaves: !'()*", () => {
     expect(encodeStrictly("!'()* ~")).toBe('%21%27%28%29%2A%20~');
-  });
-});
-
-describe('toCall', () => {
-  it('leaves out empty values', () => {
-    expect(toCall(url, { pageNum: '2', page: '5', values: { a: '', b: '1' } }).parameters).toEqual([
-      ['pageNum', '2'],
-      ['page', '5'],
-      ['b', '1'],
-    ]);
   });
 });

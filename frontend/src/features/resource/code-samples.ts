@@ -1,18 +1,20 @@
-/** A call to show: an address without query, and the parameters in order, without the token. */
+/** A call to show: an address without query, parameters and headers in order, with a variable in the place of the secret. */
 export interface Call {
   readonly url: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly format: 'JSON' | 'XML';
 }
 
-export const sampleLanguages = ['curl', 'JavaScript', 'Python', 'C#'] as const;
+export const sampleLanguages = ['curl', 'JavaScript', 'Python', 'C#', 'Java'] as const;
 export type SampleLanguage = (typeof sampleLanguages)[number];
 
-/** Stands where the reader's token goes; in a shell it is the variable of that name. */
-const token = '$TOKEN';
+/** What stands for a secret; in a shell it is the variable of that name, which is not escaped. */
+const variable = /^\$[A-Z]+$/;
 
 /**
- * A string literal that means the same in JavaScript, Python and C#: JSON's escapes, and every character
- * written as an escape that one of the three would read as the end of a line or that cannot be seen.
+ * A string literal that means the same in JavaScript, Python, C# and Java: JSON's escapes, and every character
+ * written as an escape that one of them would read as the end of a line or that cannot be seen.
  */
 export function quote(value: string): string {
   return JSON.stringify(value.toWellFormed()).replace(
@@ -34,54 +36,110 @@ function shellAddress(url: string): string {
   return url.replace(/["$`\\!\s]/g, (character) => encodeURIComponent(character).replace('!', '%21'));
 }
 
-function curl({ url, parameters }: Call): string {
-  const query = parameters.map(([name, value]) => `${encodeStrictly(name)}=${encodeStrictly(value)}`);
-  return `curl "${shellAddress(url)}?${[...query, `authToken=${token}`].join('&')}"`;
+function curl({ url, parameters, headers }: Call): string {
+  const encoded = (value: string) => (variable.test(value) ? value : encodeStrictly(value));
+  const query = parameters.map(([name, value]) => `${encodeStrictly(name)}=${encoded(value)}`).join('&');
+  const options = headers.map(([name, value]) => `-H "${name}: ${value}" `).join('');
+  return `curl ${options}"${shellAddress(url)}${query === '' ? '' : `?${query}`}"`;
 }
 
-function pairs(call: Call): readonly (readonly [string, string])[] {
-  return [...call.parameters, ['authToken', token]];
+/** Lines that hold pairs, each between what opens and closes one. */
+function pairs(list: Call['parameters'], indent: string, open: string, between: string, close: string): readonly string[] {
+  return list.map(([name, value]) => `${indent}${open}${quote(name)}${between}${quote(value)}${close},`);
 }
 
-function javaScript(call: Call): string {
+function javaScript({ url, parameters, headers, format }: Call): string {
   return [
     'const query = new URLSearchParams([',
-    ...pairs(call).map(([name, value]) => `  [${quote(name)}, ${quote(value)}],`),
+    ...pairs(parameters, '  ', '[', ', ', ']'),
     ']);',
-    `const response = await fetch(${quote(call.url)} + "?" + query);`,
-    'const { code, msg, data } = await response.json();',
-    'console.log(code, msg, data);',
+    ...(headers.length === 0
+      ? [`const response = await fetch(${quote(url)} + "?" + query);`]
+      : [
+          `const response = await fetch(${quote(url)} + "?" + query, {`,
+          '  headers: {',
+          ...pairs(headers, '    ', '', ': ', ''),
+          '  },',
+          '});',
+        ]),
+    ...(format === 'JSON'
+      ? ['const answer = await response.json();', 'console.log(answer.data);']
+      : ['console.log(await response.text());']),
   ].join('\n');
 }
 
-function python(call: Call): string {
+function python({ url, parameters, headers, format }: Call): string {
   return [
-    'import json',
+    ...(format === 'JSON' ? ['import json'] : []),
     'from urllib.parse import urlencode',
-    'from urllib.request import urlopen',
+    'from urllib.request import Request, urlopen',
+    ...(format === 'JSON' ? [] : ['from xml.etree import ElementTree']),
     '',
     'query = urlencode([',
-    ...pairs(call).map(([name, value]) => `    (${quote(name)}, ${quote(value)}),`),
+    ...pairs(parameters, '    ', '(', ', ', ')'),
     '])',
-    `with urlopen(${quote(call.url)} + "?" + query) as response:`,
-    '    answer = json.load(response)',
-    'print(answer["code"], answer["msg"], answer["data"])',
+    'headers = {',
+    ...pairs(headers, '    ', '', ': ', ''),
+    '}',
+    `with urlopen(Request(${quote(url)} + "?" + query, headers=headers)) as response:`,
+    ...(format === 'JSON'
+      ? ['    answer = json.load(response)', 'print(answer["data"])']
+      : [
+          '    answer = ElementTree.parse(response)',
+          'for row in answer.iter("row"):',
+          '    print({cell.tag: cell.text for cell in row})',
+        ]),
   ].join('\n');
 }
 
-function cSharp(call: Call): string {
+function cSharp({ url, parameters, headers, format }: Call): string {
   return [
-    'using System.Text.Json;',
+    format === 'JSON' ? 'using System.Text.Json;' : 'using System.Xml.Linq;',
     '',
     '(string Name, string Value)[] query =',
     '[',
-    ...pairs(call).map(([name, value]) => `    (${quote(name)}, ${quote(value)}),`),
+    ...pairs(parameters, '    ', '(', ', ', ')'),
     '];',
     'using var client = new HttpClient();',
-    'using var answer = JsonDocument.Parse(await client.GetStringAsync(',
-    `    ${quote(call.url)} + "?" + string.Join('&', query.Select(pair =>`,
-    '        Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(pair.Value)))));',
-    'Console.WriteLine(answer.RootElement.GetProperty("data"));',
+    ...headers.map(([name, value]) => `client.DefaultRequestHeaders.Add(${quote(name)}, ${quote(value)});`),
+    'var answer = await client.GetStringAsync(',
+    `    ${quote(url)} + "?" + string.Join('&', query.Select(pair =>`,
+    '        Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(pair.Value))));',
+    format === 'JSON'
+      ? 'Console.WriteLine(JsonDocument.Parse(answer).RootElement.GetProperty("data"));'
+      : 'Console.WriteLine(XDocument.Parse(answer).Root?.Element("data"));',
+  ].join('\n');
+}
+
+function java({ url, parameters, headers }: Call): string {
+  return [
+    'import java.net.URI;',
+    'import java.net.URLEncoder;',
+    'import java.net.http.HttpClient;',
+    'import java.net.http.HttpRequest;',
+    'import java.net.http.HttpResponse;',
+    'import java.nio.charset.StandardCharsets;',
+    '',
+    'public class Call {',
+    '    public static void main(String[] arguments) throws Exception {',
+    '        String[][] query = {',
+    ...pairs(parameters, '            ', '{', ', ', '}'),
+    '        };',
+    `        var address = new StringBuilder(${quote(url)} + "?");`,
+    '        for (var pair : query) {',
+    '            address.append(encode(pair[0])).append("=").append(encode(pair[1])).append("&");',
+    '        }',
+    '        var request = HttpRequest.newBuilder(URI.create(address.toString()))',
+    ...headers.map(([name, value]) => `            .header(${quote(name)}, ${quote(value)})`),
+    '            .build();',
+    '        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());',
+    '        System.out.println(answer.body());',
+    '    }',
+    '',
+    '    private static String encode(String text) {',
+    '        return URLEncoder.encode(text, StandardCharsets.UTF_8);',
+    '    }',
+    '}',
   ].join('\n');
 }
 
@@ -90,6 +148,7 @@ const writers: Readonly<Record<SampleLanguage, (call: Call) => string>> = {
   JavaScript: javaScript,
   Python: python,
   'C#': cSharp,
+  Java: java,
 };
 
 /** The call as it would be run in a language. */

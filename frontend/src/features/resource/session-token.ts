@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-let token = '';
+const typed = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 function subscribe(changed: () => void): () => void {
@@ -8,14 +8,14 @@ function subscribe(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-function setToken(value: string): void {
-  token = value;
+function setTyped(kind: string, value: string): void {
+  typed.set(kind, value);
   for (const changed of listeners) {
     changed();
   }
 }
 
-/** The reader's token, kept in memory alone: it survives going to another resource, and no reload. */
-export function useSessionToken(): readonly [string, (value: string) => void] {
-  return [useSyncExternalStore(subscribe, () => token), setToken];
+/** What the reader has typed of one kind of secret, kept in memory alone: it survives going to another resource, and no reload. */
+export function useSessionToken(kind: string): readonly [string, (value: string) => void] {
+  return [useSyncExternalStore(subscribe, () => typed.get(kind) ?? ''), (value) => setTyped(kind, value)];
 }

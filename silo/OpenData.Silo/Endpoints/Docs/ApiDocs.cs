@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using OpenData.Silo.Endpoints.Docs.OpenApi;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Endpoints.Docs;
@@ -18,6 +19,7 @@ internal static partial class ApiDocs
         var css = Read("api.css");
         routes.MapGet("/docs/api", Page);
         routes.MapGet("/docs/api.css", () => Results.Text(css, "text/css", Encoding.UTF8));
+        routes.MapInterfaceDocuments();
     }
 
     private static IResult Page(HttpRequest request, string? lang)

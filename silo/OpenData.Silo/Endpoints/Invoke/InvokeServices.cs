@@ -14,6 +14,7 @@ internal static class InvokeServices
     /// <param name="mostCalls">Calls that are worked on at once.</param>
     public static IServiceCollection AddInvoke(this IServiceCollection services, int mostCalls) => services
         .AddSingleton(new CallGate(mostCalls))
+        .AddSingleton<OnlineTests>()
         .AddSingleton<CallCredentials>()
         .AddSingleton<RefusedCallers>()
         .AddSingleton<CodeReaders>()

@@ -7,7 +7,7 @@ import { safeNext } from '../../../config/next-path';
 import { bindWays, paths } from '../../../config/paths';
 import { useProviderName } from '../api/doors';
 import { ExternalStrangerQuery } from '../api/external';
-import { ChoiceLinks } from '../components/choice-links';
+import { ChoiceLinks } from '../../../components/choice-links';
 import { Sheet } from '../components/sheet';
 import { BindForm } from './bind-form';
 import { ExternalRegisterForm } from './external-register-form';

@@ -1,76 +1,58 @@
 import { currentLanguage } from '../../../i18n/i18n';
+import { readAnswer, type Answer } from '../answer';
+import type { Call } from '../code-samples';
 
-/** What a test call takes. Values are as typed; an empty one means no filter. */
-export interface InvokeRequest {
+/** What a test call takes: the call with the reader's secret in its place, or none and one's own token or app. */
+export interface InvokeRequest extends Pick<Call, 'parameters' | 'headers'> {
   readonly path: string;
-  readonly token: string;
-  readonly pageNum: string;
-  readonly page: string;
-  readonly values: Readonly<Record<string, string>>;
+  /** Whose quota it counts on, `token/` or `app/` and an id; null when a secret was typed. */
+  readonly caller: string | null;
 }
-
-export type InvokeRow = Readonly<Record<string, unknown>>;
 
 /** How a test call ended. Times are in milliseconds. */
 export type InvokeOutcome =
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'unreadable'; readonly httpStatus: number; readonly elapsed: number; readonly raw: string }
   | {
       readonly kind: 'answered';
       readonly httpStatus: number;
-      readonly code: number;
-      readonly message: string;
-      /** Null when the call was refused. */
-      readonly rows: readonly InvokeRow[] | null;
+      /** Null for what no dialect answers with. */
+      readonly answer: Answer | null;
+      readonly isXml: boolean;
       readonly elapsed: number;
+      /** Calls that are left today; null when the answer does not say. */
+      readonly remaining: number | null;
       readonly raw: string;
     };
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** The header by which the portal lets a reader who is signed in call without a secret. */
+const ownCaller = 'x-online-test';
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Calls the interface as any program would, with the token in the query. */
-export async function invokeInterface(request: InvokeRequest): Promise<InvokeOutcome> {
-  const query = new URLSearchParams({ pageNum: request.pageNum, page: request.page, authToken: request.token });
-  for (const [name, value] of Object.entries(request.values)) {
-    if (value !== '') {
-      query.append(name, value);
-    }
-  }
+/** Calls the interface as any program would. */
+export async function invokeInterface({ path, parameters, headers, caller }: InvokeRequest): Promise<InvokeOutcome> {
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const started = performance.now();
-  let httpStatus: number;
-  let raw: string;
   try {
-    const response = await fetch(`${request.path}?${query.toString()}`, {
+    const response = await fetch(query.size === 0 ? path : `${path}?${query.toString()}`, {
       cache: 'no-store',
-      headers: { 'accept-language': currentLanguage() },
+      headers: {
+        'accept-language': currentLanguage(),
+        ...Object.fromEntries(headers),
+        ...(caller === null ? {} : { [ownCaller]: caller }),
+      },
     });
-    httpStatus = response.status;
-    raw = await response.text();
+    const raw = await response.text();
+    const isXml = (response.headers.get('content-type') ?? '').includes('xml');
+    const remaining = /\br=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1];
+    return {
+      kind: 'answered',
+      httpStatus: response.status,
+      answer: readAnswer(raw, isXml),
+      isXml,
+      elapsed: performance.now() - started,
+      remaining: remaining === undefined ? null : Number(remaining),
+      raw,
+    };
   } catch {
     return { kind: 'unreachable' };
   }
-  const elapsed = performance.now() - started;
-  const body = parse(raw);
-  if (!isRecord(body) || typeof body.code !== 'number') {
-    return { kind: 'unreadable', httpStatus, elapsed, raw };
-  }
-  return {
-    kind: 'answered',
-    httpStatus,
-    code: body.code,
-    message: typeof body.msg === 'string' ? body.msg : '',
-    rows: Array.isArray(body.data) ? body.data.filter(isRecord) : null,
-    elapsed,
-    raw,
-  };
 }

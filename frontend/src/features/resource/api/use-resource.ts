@@ -6,6 +6,7 @@ const ResourceQuery = graphql(`
   query Resource($key: String!) {
     resource(key: $key) {
       key
+      number
       title
       abstract
       provider
@@ -67,21 +68,54 @@ const ResourceQuery = graphql(`
         rows
       }
       interfaces {
-        method
-        path
-        parameters {
-          name
-          type
-          required
-          defaultValue
-          description
-        }
-        returns {
-          name
-          code
-          type
-          length
-          description
+        number
+        name
+        version
+        document
+        ways {
+          dialect
+          formats
+          operations {
+            kind
+            methods
+            path
+            headers {
+              name
+              type
+              required
+              defaultValue
+              description
+              english
+              isSecret
+            }
+            parameters {
+              name
+              type
+              required
+              defaultValue
+              description
+              english
+              least
+              most
+              isSecret
+              item {
+                name
+                code
+                type
+                length
+              }
+            }
+            returns {
+              name
+              item {
+                name
+                code
+                type
+                length
+                description
+              }
+            }
+          }
         }
       }
       related(first: 6) {
@@ -100,6 +134,11 @@ const ResourceQuery = graphql(`
 export type ResourceDetails = NonNullable<ResourceData['resource']>;
 export type DataItemDetails = ResourceDetails['dataItems'][number];
 export type InterfaceDetails = ResourceDetails['interfaces'][number];
+/** An interface as one dialect has it. */
+export type WayDetails = InterfaceDetails['ways'][number];
+/** One address of a way. */
+export type OperationDetails = WayDetails['operations'][number];
+export type ParameterDetails = OperationDetails['parameters'][number];
 
 /** One resource with all that its page shows; `resource` is null when there is none under the key. */
 export function useResource(key: string) {

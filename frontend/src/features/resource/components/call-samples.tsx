@@ -6,6 +6,11 @@ import { paths } from '../../../config/paths';
 import { useLanguage } from '../../../i18n/use-language';
 import { codeSample, sampleLanguages, type Call, type SampleLanguage } from '../code-samples';
 
+/** The variable in the place of the secret. */
+function secretIn({ parameters, headers }: Call): string {
+  return [...headers, ...parameters].map(([, value]) => value).findLast((value) => /^\$[A-Z]+$/.test(value)) ?? '';
+}
+
 /** The call in several languages, ready to copy. */
 export function CallSamples({ call }: { readonly call: Call }) {
   const { t } = useTranslation();
@@ -18,7 +23,7 @@ export function CallSamples({ call }: { readonly call: Call }) {
         <CopyButton text={codeSample(language, call)} />
       </div>
       <p className="dim">
-        {t('call.samplesHint')} <a href={paths.apiDocs(pageLanguage)}>{t('call.samplesDocs')}</a>
+        {t('call.samplesHint', { secret: secretIn(call) })} <a href={paths.apiDocs(pageLanguage)}>{t('call.samplesDocs')}</a>
       </p>
       <Tabs
         size="small"

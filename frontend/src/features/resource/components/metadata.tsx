@@ -43,6 +43,7 @@ export function Metadata({ resource }: { readonly resource: ResourceDetails }) {
     region,
     license: resource.license,
     source: <SourceLink portal={resource.sourcePortal} url={resource.sourceUrl} />,
+    number: <code>{resource.number}</code>,
     key: <code>{resource.key}</code>,
   } as const satisfies Record<string, ReactNode>;
   return (

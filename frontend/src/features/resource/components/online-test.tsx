@@ -1,83 +1,120 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
+import { useLanguage } from '../../../i18n/use-language';
 import { invokeInterface, type InvokeOutcome } from '../api/invoke-interface';
-import type { InterfaceDetails } from '../api/use-resource';
-import { largestPage, ownParameters, wrongFields, type CallInput } from '../call-input';
+import { useCallers } from '../api/use-callers';
+import type { OperationDetails } from '../api/use-resource';
+import { formFields, isWrong, placeholderOf, toParameters, valueOf, wrongLine, type CallInput } from '../call-input';
+import { secretOf } from '../chosen-way';
+import { meaningOf } from '../meaning';
 import { useSessionToken } from '../session-token';
+import { CallerField } from './caller-field';
 import { TestField } from './test-field';
 import { TestOutcome } from './test-outcome';
 
 interface OnlineTestProps {
-  readonly path: string;
-  readonly parameters: InterfaceDetails['parameters'];
+  readonly operation: OperationDetails;
   readonly input: CallInput;
   readonly onInput: (input: CallInput) => void;
 }
 
-/** A form that makes the call from this page, with the reader's own token. */
-export function OnlineTest({ path, parameters, input, onInput }: OnlineTestProps) {
+/** A form that makes the call from this page: with a token or app of one's own, or with what is typed. */
+export function OnlineTest({ operation, input, onInput }: OnlineTestProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const headingId = useId();
-  const [token, setToken] = useSessionToken();
+  const form = useRef<HTMLFormElement>(null);
+  const callers = useCallers();
+  const secret = secretOf(operation);
+  const secretName = secret?.parameter.name ?? '';
+  const [typed, setTyped] = useSessionToken(placeholderOf(secretName));
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
   const [running, setRunning] = useState(false);
-  const [outcome, setOutcome] = useState<InvokeOutcome | null>(null);
-  const wrong = wrongFields(input);
+  const [sent, setSent] = useState<{ readonly request: string; readonly outcome: InvokeOutcome } | null>(null);
+  const caller = chosen === undefined ? (callers?.[0]?.id ?? null) : chosen;
+  const isSecretMissing = caller === null && secret !== null && typed.trim() === '';
+  const fields = formFields(operation);
+  const condition = operation.parameters.find(({ item }) => item != null);
+  const line = wrongLine(input);
 
   const run = async () => {
     setRunning(true);
-    setOutcome(await invokeInterface({ path, token: token.trim(), ...input }));
+    const parameters = toParameters(operation, input);
+    const pairs = caller === null && secret !== null ? [[secret.parameter.name, typed.trim()] as const] : [];
+    const outcome = await invokeInterface({
+      path: operation.path,
+      parameters: secret?.place === 'query' ? [...parameters, ...pairs] : parameters,
+      headers: secret?.place === 'header' ? pairs : [],
+      caller,
+    });
+    const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
+    setSent({ request: `${operation.methods[0] ?? 'GET'} ${operation.path}${query === '' ? '' : `?${query}`}`, outcome });
     setRunning(false);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (token.trim() !== '' && !wrong.page && !wrong.pageNum) {
+    if (!isSecretMissing && line === null && !fields.some((parameter) => isWrong(input, parameter))) {
       void run();
+      return;
     }
+    // What is wrong is marked when this has been shown.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
-  const numberProblem = (isWrong: boolean, max: number) =>
-    isWrong ? t('call.numberWrong', { min: 1, max }) : undefined;
 
   return (
-    <form className="online-test" aria-labelledby={headingId} onSubmit={submit} noValidate>
+    <form ref={form} className="online-test" aria-labelledby={headingId} onSubmit={submit} noValidate>
       <h3 id={headingId}>{t('call.test')}</h3>
-      <p className="dim">{t('call.testHint')}</p>
+      <p className="dim">{caller === null ? t('call.testHint') : t('interfaces.test.hint')}</p>
       <div className="online-test__fields">
-        <TestField
-          wide
-          secret
-          label={t('call.token')}
-          value={token}
-          problem={tried && token.trim() === '' ? t('call.tokenMissing') : undefined}
-          onChange={setToken}
-        />
-        <TestField
-          label="pageNum"
-          value={input.pageNum}
-          problem={numberProblem(wrong.pageNum, 1_000_000_000)}
-          onChange={(pageNum) => onInput({ ...input, pageNum })}
-        />
-        <TestField
-          label="page"
-          value={input.page}
-          problem={numberProblem(wrong.page, largestPage)}
-          onChange={(page) => onInput({ ...input, page })}
-        />
-        {ownParameters(parameters).map(({ name }) => (
+        {callers != null && <CallerField callers={callers} value={caller} onChange={setChosen} />}
+        {caller === null && secret !== null && (
           <TestField
-            key={name}
-            label={name}
-            value={input.values[name] ?? ''}
-            onChange={(value) => onInput({ ...input, values: { ...input.values, [name]: value } })}
+            wide
+            secret
+            label={t('interfaces.test.secret', { meaning: meaningOf(secret.parameter, language), name: secretName })}
+            value={typed}
+            problem={tried && isSecretMissing ? t('interfaces.test.secretMissing', { name: secretName }) : undefined}
+            onChange={setTyped}
+          />
+        )}
+        {fields.map((parameter) => (
+          <TestField
+            key={parameter.name}
+            label={parameter.name}
+            value={valueOf(input, parameter)}
+            problem={
+              isWrong(input, parameter)
+                ? t('call.numberWrong', { min: parameter.least ?? 0, max: parameter.most ?? 0 })
+                : undefined
+            }
+            onChange={(value) => onInput({ ...input, values: { ...input.values, [parameter.name]: value } })}
           />
         ))}
+        {condition !== undefined && (
+          <TestField
+            wide
+            lines={2}
+            label={t('interfaces.test.conditions')}
+            hint={t('interfaces.test.conditionsHint', { example: `${condition.name}__in=…` })}
+            value={input.more}
+            problem={tried && line !== null ? t('interfaces.test.conditionWrong', { line }) : undefined}
+            onChange={(more) => onInput({ ...input, more })}
+          />
+        )}
       </div>
       <Button kind="primary" type="submit" disabled={running}>
         {t('call.run')}
       </Button>
-      <div role="status">{running ? <p className="dim">{t('call.running')}</p> : <TestOutcome outcome={outcome} />}</div>
+      <div role="status">
+        {running ? (
+          <p className="dim">{t('call.running')}</p>
+        ) : (
+          sent !== null && <TestOutcome request={sent.request} outcome={sent.outcome} />
+        )}
+      </div>
     </form>
   );
 }

@@ -1,39 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../components/data-table';
-import type { InterfaceDetails } from '../api/use-resource';
-import { ownParameters } from '../call-input';
+import { useLanguage } from '../../../i18n/use-language';
+import type { OperationDetails, ParameterDetails } from '../api/use-resource';
+import { meaningOf } from '../meaning';
 
-const types = ['TEXT', 'INTEGER', 'NUMBER', 'DATE'] as const;
+type Shown = OperationDetails['headers'][number] & Partial<Pick<ParameterDetails, 'item' | 'least' | 'most'>>;
 
-/** What a call may carry: the three parameters of every interface, then its own. */
-export function ParameterTable({ parameters }: { readonly parameters: InterfaceDetails['parameters'] }) {
+/** What a call may carry: name, data item, type, size, whether it must, what counts without it, and what it means. */
+export function ParameterTable({ label, parameters }: { readonly label: string; readonly parameters: readonly Shown[] }) {
   const { t } = useTranslation();
-  const typeName = (type: string) => {
-    const known = types.find((name) => name === type.toUpperCase());
-    return known === undefined ? type : t(`type.${known}`);
-  };
-  const rows = [
-    { name: 'pageNum', type: 'INTEGER', required: false, defaultValue: '1', description: t('call.pageNum') },
-    { name: 'page', type: 'INTEGER', required: false, defaultValue: '10', description: t('call.page') },
-    { name: 'authToken', type: 'TEXT', required: true, defaultValue: null, description: t('call.authToken') },
-    ...ownParameters(parameters),
-  ];
+  const language = useLanguage();
+  const size = ({ item, least, most }: Shown) =>
+    least != null && most != null ? t('interfaces.range', { least, most }) : (item?.length ?? null);
   return (
     <DataTable
-      label={t('call.parameters')}
+      label={label}
       columns={[
         { name: t('call.name') },
+        { name: t('interfaces.item') },
         { name: t('call.type') },
+        { name: t('interfaces.size') },
         { name: t('call.required') },
         { name: t('call.defaultValue') },
         { name: t('call.description') },
       ]}
-      rows={rows.map((row) => [
-        <code key="name">{row.name}</code>,
-        typeName(row.type),
-        row.required ? t('call.yes') : t('call.no'),
-        row.defaultValue ?? null,
-        row.description === '' ? t('call.filter') : row.description,
+      rows={parameters.map((parameter) => [
+        <code key="name">{parameter.name}</code>,
+        parameter.item?.name ?? null,
+        t(`type.${parameter.item?.type ?? (parameter.least == null ? 'TEXT' : 'INTEGER')}`),
+        size(parameter),
+        parameter.required ? t('call.yes') : t('call.no'),
+        parameter.defaultValue ?? null,
+        meaningOf(parameter, language) === '' ? t('call.filter') : meaningOf(parameter, language),
       ])}
     />
   );

@@ -1,54 +1,62 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../components/data-table';
 import { formatExact } from '../../../formatting/numbers';
 import { useLanguage } from '../../../i18n/use-language';
-import type { InvokeOutcome, InvokeRow } from '../api/invoke-interface';
+import { prettyAnswer, type InvokeRow } from '../answer';
+import type { InvokeOutcome } from '../api/invoke-interface';
 
-/** What the interface answered: status, time, rows. */
-export function TestOutcome({ outcome }: { readonly outcome: InvokeOutcome | null }) {
+interface TestOutcomeProps {
+  /** Method, path and parameters, without the secret. */
+  readonly request: string;
+  readonly outcome: InvokeOutcome;
+}
+
+/** What was asked and what the interface answered: status, time, what is left of the quota, rows. */
+export function TestOutcome({ request, outcome }: TestOutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (outcome === null) {
-    return null;
-  }
   if (outcome.kind === 'unreachable') {
     return <p className="test-outcome__bad">{t('call.unreachable')}</p>;
   }
-  const answered = outcome.kind === 'answered' ? outcome : null;
-  const good = answered?.code === 200;
+  const { answer, httpStatus, elapsed, remaining, raw, isXml } = outcome;
+  const status = [`HTTP ${httpStatus}`, ...(answer === null ? [] : [`${answer.codeName} ${answer.code}`])].join(' · ');
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('interfaces.test.request'), <code key="request">{request}</code>],
+    [
+      t('call.status'),
+      <span key="status" className={httpStatus === 200 && answer !== null ? 'test-outcome__good' : 'test-outcome__bad'}>
+        {status}
+      </span>,
+    ],
+    [t('call.time'), t('call.milliseconds', { value: formatExact(Math.round(elapsed), language) })],
+    [
+      t('interfaces.test.remaining'),
+      remaining === null ? null : t('interfaces.test.calls', { remaining: formatExact(remaining, language) }),
+    ],
+    [t('call.message'), answer?.message],
+    [t('call.rows'), answer?.rows == null ? null : formatExact(answer.rows.length, language)],
+    [t('interfaces.test.result'), answer?.result],
+  ];
   return (
     <div className="test-outcome">
       <dl>
-        <div>
-          <dt>{t('call.status')}</dt>
-          <dd className={good ? 'test-outcome__good' : 'test-outcome__bad'}>
-            {[`HTTP ${outcome.httpStatus}`, ...(answered === null ? [] : [`code ${answered.code}`])].join(' · ')}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('call.time')}</dt>
-          <dd>{t('call.milliseconds', { value: formatExact(Math.round(outcome.elapsed), language) })}</dd>
-        </div>
-        {answered !== null && answered.message !== '' && (
-          <div>
-            <dt>{t('call.message')}</dt>
-            <dd>{answered.message}</dd>
-          </div>
-        )}
-        {answered?.rows != null && (
-          <div>
-            <dt>{t('call.rows')}</dt>
-            <dd>{formatExact(answered.rows.length, language)}</dd>
-          </div>
-        )}
+        {facts
+          .filter(([, value]) => value != null && value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
-      {outcome.kind === 'unreadable' && <p className="test-outcome__bad">{t('call.unreadable')}</p>}
-      {answered?.rows != null && (answered.rows.length === 0 ? <p>{t('call.noRows')}</p> : <Rows rows={answered.rows} />)}
+      {answer === null && <p className="test-outcome__bad">{t('call.unreadable')}</p>}
+      {answer?.rows != null && (answer.rows.length === 0 ? <p>{t('call.noRows')}</p> : <Rows rows={answer.rows} />)}
       <details>
         <summary>{t('call.raw')}</summary>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
         <pre className="code" tabIndex={0} role="group" aria-label={t('call.raw')}>
-          <code>{outcome.raw}</code>
+          <code>{prettyAnswer(raw, isXml)}</code>
         </pre>
       </details>
     </div>

@@ -12,7 +12,8 @@ using Orleans;
 namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 
 /// <summary>Finds out whose quota a call counts on, and refuses calls that nobody may make.</summary>
-internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys, IGrainFactory grains, TimeProvider time)
+internal sealed class CallCredentials(
+    AppDirectory apps, OnlineTests onlineTests, SigningKeys signingKeys, IGrainFactory grains, TimeProvider time)
 {
     // How far the clock of a caller may be off.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -26,14 +27,21 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
     public ValueTask<Caller> Find(HttpRequest request, CallParameters parameters, string? tokenHeader, string? bodyHash)
     {
         var presented = PresentedCredential.Of(request, parameters, tokenHeader);
-        if (presented.Way != CredentialWay.Token)
+        return presented.Way switch
         {
-            return OfApp(presented, request, bodyHash);
-        }
+            CredentialWay.Token when presented.Value.Length <= TokenHash.MaxTokenLength =>
+                ValueTask.FromResult(new Caller(TokenHash.Of(presented.Value), App: null)),
+            CredentialWay.Token => throw new InvokeRefusedException(InvokeErrors.UnknownToken),
+            CredentialWay.Session => OfSession(presented, request),
+            _ => OfApp(presented, request, bodyHash),
+        };
+    }
 
-        return presented.Value.Length <= TokenHash.MaxTokenLength
-            ? ValueTask.FromResult(new Caller(TokenHash.Of(presented.Value), App: null))
-            : throw new InvokeRefusedException(InvokeErrors.UnknownToken);
+    private async ValueTask<Caller> OfSession(PresentedCredential presented, HttpRequest request)
+    {
+        var caller = await onlineTests.Find(presented.Value, request)
+            ?? throw new InvokeRefusedException(InvokeErrors.NotOwnCredential);
+        return caller.App is { } app ? Allowed(app, request) : caller;
     }
 
     private async ValueTask<Caller> OfApp(PresentedCredential presented, HttpRequest request, string? bodyHash)
@@ -48,6 +56,11 @@ internal sealed class CallCredentials(AppDirectory apps, SigningKeys signingKeys
                 ?? throw new InvokeRefusedException(InvokeErrors.UnknownSecret, PresentedCredential.AccessKeyName),
             _ => await Signer(request, bodyHash!),
         };
+        return Allowed(app, request);
+    }
+
+    private static Caller Allowed(App app, HttpRequest request)
+    {
         var address = request.HttpContext.Connection.RemoteIpAddress;
         return NetworkList.Allows(app.Form.AllowedNetworks, address)
             ? new Caller(App.QuotaKeyOf(app.Id), app)

@@ -17,4 +17,7 @@ internal enum CredentialWay
 
     /// <summary>A signature (用户签名授权).</summary>
     Signature,
+
+    /// <summary>The session of a reader who tries an interface on its page; see <see cref="OnlineTests"/>.</summary>
+    Session,
 }

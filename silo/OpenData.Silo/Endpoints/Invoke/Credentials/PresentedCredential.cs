@@ -7,7 +7,7 @@ namespace OpenData.Silo.Endpoints.Invoke.Credentials;
 
 /// <summary>How a call says who makes it: exactly one of the ways of <c>/docs/api</c>.</summary>
 /// <param name="Way">Which.</param>
-/// <param name="Value">The secret; empty for a signature, which is in several headers.</param>
+/// <param name="Value">The secret; empty for a signature, which is in several headers; of a session, what it is used for.</param>
 internal sealed record PresentedCredential(CredentialWay Way, string Value)
 {
     public const string TokenName = "authToken";
@@ -58,6 +58,7 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
 
         AddHeader(SecretHeader, CredentialWay.AppSecret);
         AddHeader(AccessKeyHeader, CredentialWay.AccessKey);
+        AddHeader(OnlineTests.Header, CredentialWay.Session);
         var authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {

@@ -153,6 +153,11 @@ internal static class InvokeErrors
         "签名密钥已失效：请到个人中心“我的应用”更换。",
         "The signing key is no longer good; renew it among your apps in the personal centre.");
 
+    public static readonly InvokeError NotOwnCredential = new(
+        40111,
+        "在线测试须登录，并选用自己有效的令牌或应用：请重新登录，或刷新页面后再选。",
+        "An online test needs a session, and a token or app of one's own that is in force; sign in again, or reload the page and choose anew.");
+
     public static readonly InvokeError AddressNotAllowed = new(
         40301,
         "地址 {0} 不在应用的 IP 名单内：请到个人中心“我的应用”修改名单。",
@@ -240,8 +245,8 @@ internal static class InvokeErrors
         TooManyValues, UnknownField, UnfitValue, BadMark, AfterAndOffset, MissingAppCode, BadAppCode, UnknownFormat, BadTime,
         ReversedInterval, UnknownArea, UnknownCodeList, UnknownOption,
         MissingToken, UnknownToken, ExpiredToken, UnknownScheme, UnknownBearer, UnknownSecret, WrongSignature, ClockOff, NonceUsed,
-        LostSigningKey, AddressNotAllowed, NotEntitled, WrongAppCode, UnknownResource, NoRows, UnknownInterface, NotAcceptable,
-        QuotaSpent, SignedTooOften, RefusedTooOften, CodesTooOften,
+        LostSigningKey, NotOwnCredential, AddressNotAllowed, NotEntitled, WrongAppCode, UnknownResource, NoRows, UnknownInterface,
+        NotAcceptable, QuotaSpent, SignedTooOften, RefusedTooOften, CodesTooOften,
         Internal, RowsUnavailable, Unavailable, Overloaded, TooLong,
     ];
 }

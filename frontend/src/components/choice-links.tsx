@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import './choice-links.css';
 
 interface ChoiceLinksProps {
   readonly label: string;
@@ -12,7 +13,7 @@ export function ChoiceLinks({ label, choices }: ChoiceLinksProps) {
       <ul>
         {choices.map(({ text, to, isCurrent }) => (
           <li key={to}>
-            <Link to={to} replace aria-current={isCurrent ? 'page' : undefined}>
+            <Link to={to} replace preventScrollReset aria-current={isCurrent ? 'page' : undefined}>
               {text}
             </Link>
           </li>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { OperationDetails, ParameterDetails } from './api/use-resource';
+import { emptyInput, isWrong, toCall, toParameters, wrongLine } from './call-input';
+
+const plain = { required: false, defaultValue: null, description: '', english: null, least: null, most: null, isSecret: false, item: null };
+const page: ParameterDetails = { ...plain, name: 'page', type: '整型', defaultValue: '10', least: 1, most: 5000 };
+const item = { name: '区代码', code: 'qdm', type: 'TEXT', length: 6 } as const;
+const district: ParameterDetails = { ...plain, name: '区代码', type: '字符型', item };
+const token: ParameterDetails = { ...plain, name: 'authToken', type: '字符型', required: true, isSecret: true };
+const operation: OperationDetails = {
+  kind: 'ROWS',
+  methods: ['GET', 'POST'],
+  path: '/api/invoke/abc',
+  headers: [],
+  parameters: [page, token, district],
+  returns: [],
+};
+
+describe('what is typed for a call', () => {
+  it('has defaults, leaves out what is empty, and ends with further conditions', () => {
+    expect(toParameters(operation, emptyInput)).toEqual([['page', '10']]);
+    expect(
+      toParameters(operation, { values: { page: '', 区代码: '310101' }, more: ' 区代码__in=1,2 \n\nsort=-区代码\nx=' }),
+    ).toEqual([['区代码', '310101'], ['区代码__in', '1,2'], ['sort', '-区代码']]);
+  });
+
+  it.each(['0', '5001', 'x', '-1', '1.5', '99999999999'])('is wrong where the interface would refuse it: %s', (text) => {
+    expect(isWrong({ ...emptyInput, values: { page: text } }, page)).toBe(true);
+  });
+
+  it.each(['', '1', '5000'])('is right within the range: %j', (text) => {
+    expect(isWrong({ ...emptyInput, values: { page: text } }, page)).toBe(false);
+  });
+
+  it('names the first line that is no condition', () => {
+    expect(wrongLine({ ...emptyInput, more: 'a=1\nnothing\n=2' })).toBe('nothing');
+    expect(wrongLine({ ...emptyInput, more: '=2' })).toBe('=2');
+    expect(wrongLine(emptyInput)).toBeNull();
+  });
+});
+
+describe('the call that is shown', () => {
+  it('has a variable where the manual has the secret', () => {
+    expect(toCall('http://x', operation, 'JSON', emptyInput).parameters).toEqual([['page', '10'], ['authToken', '$TOKEN']]);
+    const inHeader = { ...operation, parameters: [page], headers: [{ ...token, name: 'token' }] };
+    expect(toCall('http://x', inHeader, 'XML', emptyInput)).toMatchObject({
+      parameters: [['page', '10']],
+      headers: [['token', '$TOKEN']],
+    });
+    const secret = { ...operation, parameters: [{ ...token, name: 'appsecret' }] };
+    expect(toCall('http://x', secret, 'JSON', emptyInput).parameters).toEqual([['appsecret', '$APPSECRET']]);
+  });
+});

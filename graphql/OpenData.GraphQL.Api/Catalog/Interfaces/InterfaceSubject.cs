@@ -1,0 +1,28 @@
+using OpenData.Contracts.Datasets;
+using OpenData.Storage.ReadModel;
+
+namespace OpenData.GraphQL.Api.Catalog.Interfaces;
+
+/// <summary>An interface and what it is of.</summary>
+/// <param name="Stored">The resource.</param>
+/// <param name="Table">Its rows.</param>
+/// <param name="Interface">One of its interfaces.</param>
+internal sealed record InterfaceSubject(StoredResource Stored, RowTable Table, DataInterface Interface)
+{
+    public string Key => Stored.Resource.Key;
+
+    public long Number => Stored.Number;
+
+    /// <summary>Whether addresses that name no interface mean this one.</summary>
+    public bool IsFirst => DataInterface.Of(Stored.Resource)[0].Number == Interface.Number;
+
+    /// <summary>Columns to filter and sort by.</summary>
+    public IReadOnlyList<DataItem> Parameters => Columns(Interface.Parameters);
+
+    /// <summary>Columns of a row.</summary>
+    public IReadOnlyList<DataItem> Returns => Columns(Interface.Returns);
+
+    private EquatableList<DataItem> Columns(EquatableList<string> names) => names.Count == 0
+        ? Table.Columns
+        : names.Select(name => Table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+}
