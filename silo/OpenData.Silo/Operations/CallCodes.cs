@@ -8,9 +8,9 @@ namespace OpenData.Silo.Operations;
 internal sealed class CallCodes : ICallCodes
 {
     private static readonly FrozenDictionary<int, (string Zh, string En)> Known = InvokeErrors.All
-        .Select(error => (error.Code, Zh: error.General(isEnglish: false), En: error.General(isEnglish: true)))
-        .Append((StatusCodes.Status200OK, "成功", "Success"))
-        .ToFrozenDictionary(each => each.Code, each => (each.Zh, each.En));
+        .Select(error => KeyValuePair.Create(error.Code, (error.General(isEnglish: false), error.General(isEnglish: true))))
+        .Append(KeyValuePair.Create(StatusCodes.Status200OK, ("成功", "Success")))
+        .ToFrozenDictionary();
 
     public string? Words(int code, bool isEnglish) =>
         Known.TryGetValue(code, out var words) ? isEnglish ? words.En : words.Zh : null;

@@ -16,9 +16,12 @@ public sealed class LimitTests
         var token = await portal.Issue(2);
         var gate = portal.Services.GetRequiredService<CallGate>();
 
-        gate.Enter();
-        var refused = await portal.Invoke(SampleCatalogue.Stops, ("authToken", token));
-        gate.Leave();
+        Answer refused;
+        using (gate.Enter())
+        {
+            refused = await portal.Invoke(SampleCatalogue.Stops, ("authToken", token));
+        }
+
         var granted = await portal.Invoke(SampleCatalogue.Stops, ("authToken", token));
 
         Assert.Equal(InvokeErrors.Overloaded.Code, refused.Code);

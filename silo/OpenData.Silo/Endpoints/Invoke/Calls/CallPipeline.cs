@@ -39,14 +39,9 @@ internal sealed partial class CallPipeline(
         CallAnswer answer;
         try
         {
-            gate.Enter();
-            try
+            using (gate.Enter())
             {
                 answer = await Answer(context, dialect, address, state, output);
-            }
-            finally
-            {
-                gate.Leave();
             }
         }
 #pragma warning disable CA1031 // Every failure is answered in the interface's own form.

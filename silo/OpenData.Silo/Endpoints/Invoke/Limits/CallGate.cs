@@ -10,16 +10,22 @@ internal sealed class CallGate(int most)
 
     private int _under;
 
+    /// <summary>To be disposed of when the answer is ready.</summary>
     /// <exception cref="InvokeRefusedException">There are too many; the call has not entered.</exception>
-    public void Enter()
+    public Entry Enter()
     {
-        if (Interlocked.Increment(ref _under) > most)
+        if (Interlocked.Increment(ref _under) <= most)
         {
-            Leave();
-            throw new InvokeRefusedException(InvokeErrors.Overloaded, most, RetryAfter.TotalSeconds) { RetryAfter = RetryAfter };
+            return new Entry(this);
         }
+
+        Interlocked.Decrement(ref _under);
+        throw new InvokeRefusedException(InvokeErrors.Overloaded, most, RetryAfter.TotalSeconds) { RetryAfter = RetryAfter };
     }
 
-    /// <summary>Ends what <see cref="Enter"/> began.</summary>
-    public void Leave() => Interlocked.Decrement(ref _under);
+    /// <summary>A call that is worked on.</summary>
+    public readonly struct Entry(CallGate gate) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref gate._under);
+    }
 }
