@@ -315,6 +315,7 @@ describe('the online test of somebody who is signed in', () => {
     expect(within(answered).getByRole('cell', { name: '310101' })).toBeVisible();
     expect(fetcher.mock.calls[0]?.[1]?.headers).toMatchObject({ 'x-online-test': 'app/p1' });
     await user.selectOptions(choice, '手动填写');
+    await user.clear(screen.getByLabelText('令牌（token）'));
     await user.click(screen.getByRole('button', { name: '发送请求' }));
     expect(fetcher).toHaveBeenCalledTimes(1);
     expect(screen.getByLabelText('令牌（token）')).toHaveAccessibleDescription('请填写 token');

@@ -159,7 +159,9 @@ internal static class OperationItems
         {
             ["200"] = new JsonObject
             {
-                ["description"] = Summary(subject, operation.Kind), ["headers"] = headers, ["content"] = content,
+                ["description"] = Summary(subject, operation.Kind),
+                ["headers"] = headers,
+                ["content"] = content,
             },
         };
         foreach (var (status, refusal) in Refusals.References(way.Dialect))
