@@ -45,8 +45,8 @@ test('a visitor searches, filters, opens a resource, reads its sample, copies th
 test('the samples are shown in five languages with $TOKEN in place of a token', async ({ page }) => {
   await openSubdistricts(page);
   for (const language of ['curl', 'JavaScript', 'Python', 'C#', 'Java']) {
-    await page.getByRole('tab', { name: language }).click();
-    await expect(page.getByRole('group', { name: language })).toContainText('$TOKEN');
+    await page.getByRole('tab', { name: language, exact: true }).click();
+    await expect(page.getByRole('group', { name: language, exact: true })).toContainText('$TOKEN');
   }
 });
 
