@@ -10,9 +10,14 @@ using OpenData.Silo.Tests.Portal;
 namespace OpenData.Silo.Tests.Invoke.Documents;
 
 /// <summary>What is published of an interface is what it does.</summary>
-public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixture<ServingPortal>
+public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixture<ServingPortal>, IAsyncLifetime
 {
     private readonly TestPortal _portal = serving.Portal;
+    private string _token = "";
+
+    public async Task InitializeAsync() => _token = await _portal.Entitle(SampleCatalogue.Stops);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData(1, "")]
@@ -70,7 +75,7 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
             var asked = query is null || status != 200 || published.Parameters(path).Any(each => each["name"]!.GetValue<string>() == "sort")
                 ? query
                 : "";
-            var answer = await _portal.Client.GetAsync(asked is null ? path : $"{path}?authToken={serving.Token}{asked}");
+            var answer = await _portal.Client.GetAsync(asked is null ? path : $"{path}?authToken={_token}{asked}");
 
             Assert.Equal((HttpStatusCode)status, answer.StatusCode);
             Assert.Equal("", await published.Problems(path, status, await answer.Content.ReadAsStringAsync()));
@@ -107,8 +112,8 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
         var row = published.Resolve(good["properties"]!["data"]!["items"]!);
         var bad = published.Resolve(published.Schema(path, 400, "application/xml"));
 
-        var answered = XDocument.Parse(await Text($"{path}?authToken={serving.Token}&limit=200")).Root!;
-        var refused = XDocument.Parse(await Text($"{path}?authToken={serving.Token}&limit=201")).Root!;
+        var answered = XDocument.Parse(await Text($"{path}?authToken={_token}&limit=200")).Root!;
+        var refused = XDocument.Parse(await Text($"{path}?authToken={_token}&limit=201")).Root!;
 
         Assert.Equal(good["xml"]!["name"]!.GetValue<string>(), answered.Name.LocalName);
         Assert.Equal(Names(good), answered.Elements().Select(element => element.Name.LocalName));
@@ -160,7 +165,7 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
                 foreach (var name in names)
                 {
                     using var answer = await _portal.Client.GetAsync(
-                        $"{path}?authToken={serving.Token}&{Uri.EscapeDataString(name)}={(name is "sort" or "fields" ? "dm" : name == "after" ? "" : "1")}");
+                        $"{path}?authToken={_token}&{Uri.EscapeDataString(name)}={(name is "sort" or "fields" ? "dm" : name == "after" ? "" : "1")}");
                     Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} {name}: {await answer.Content.ReadAsStringAsync()}");
                 }
             }
@@ -188,7 +193,7 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
 
     private async Task<HttpStatusCode> Status(string path, JsonObject parameter, long value)
     {
-        using var answer = await _portal.Client.GetAsync($"{path}?authToken={serving.Token}&{parameter["name"]!.GetValue<string>()}={value}");
+        using var answer = await _portal.Client.GetAsync($"{path}?authToken={_token}&{parameter["name"]!.GetValue<string>()}={value}");
         return answer.StatusCode;
     }
 
