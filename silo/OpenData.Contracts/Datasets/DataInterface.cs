@@ -31,4 +31,18 @@ public sealed record DataInterface(
         ArgumentNullException.ThrowIfNull(resource);
         return resource.Table is null ? [] : resource.Interfaces.Count > 0 ? resource.Interfaces : Usual;
     }
+
+    /// <summary>The columns of a table that a call may filter and sort by.</summary>
+    public EquatableList<DataItem> ParametersOf(RowTable table) => Columns(table, Parameters);
+
+    /// <summary>The columns of a table that a row has.</summary>
+    public EquatableList<DataItem> ReturnsOf(RowTable table) => Columns(table, Returns);
+
+    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return names.Count == 0
+            ? table.Columns
+            : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+    }
 }

@@ -17,12 +17,8 @@ internal sealed record InterfaceSubject(StoredResource Stored, RowTable Table, D
     public bool IsFirst => DataInterface.Of(Stored.Resource)[0].Number == Interface.Number;
 
     /// <summary>Columns to filter and sort by.</summary>
-    public IReadOnlyList<DataItem> Parameters => Columns(Interface.Parameters);
+    public IReadOnlyList<DataItem> Parameters => Interface.ParametersOf(Table);
 
     /// <summary>Columns of a row.</summary>
-    public IReadOnlyList<DataItem> Returns => Columns(Interface.Returns);
-
-    private EquatableList<DataItem> Columns(EquatableList<string> names) => names.Count == 0
-        ? Table.Columns
-        : names.Select(name => Table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
+    public IReadOnlyList<DataItem> Returns => Interface.ReturnsOf(Table);
 }

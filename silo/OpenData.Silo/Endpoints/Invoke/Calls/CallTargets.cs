@@ -35,8 +35,8 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
                 table,
                 called,
                 entitlement,
-                Columns(table, called.Parameters, entitlement),
-                Columns(table, called.Returns, entitlement));
+                Granted(called.ParametersOf(table), entitlement),
+                Granted(called.ReturnsOf(table), entitlement));
     }
 
     /// <summary>What anybody may know of it, whoever may call it: all that it declares, and no rows.</summary>
@@ -45,7 +45,7 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
         CallAddress address, CancellationToken cancellationToken)
     {
         var (_, table, called) = Called(await Find(address, cancellationToken), address);
-        return (table, Columns(table, called.Returns, entitlement: null));
+        return (table, called.ReturnsOf(table));
     }
 
     private static (Resource Resource, RowTable Table, DataInterface Interface) Called(StoredResource? stored, CallAddress address)
@@ -64,13 +64,8 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
         return (resource, table, called);
     }
 
-    private static EquatableList<DataItem> Columns(RowTable table, EquatableList<string> names, Entitlement? entitlement)
-    {
-        var columns = names.Count == 0
-            ? table.Columns
-            : names.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)).OfType<DataItem>().ToEquatableList();
-        return entitlement?.Fields is null ? columns : columns.Where(entitlement.Covers).ToEquatableList();
-    }
+    private static EquatableList<DataItem> Granted(EquatableList<DataItem> columns, Entitlement? entitlement) =>
+        entitlement?.Fields is null ? columns : columns.Where(entitlement.Covers).ToEquatableList();
 
     // Numbers have at most 18 digits; keys have 32.
     private static bool IsNumber(string text, out long number) =>
