@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { becomeDeveloper, registerPerson } from './registered';
+import { becomeDeveloper, entitle, registerPerson } from './registered';
 import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -26,7 +26,7 @@ test('a developer reads an interface, tries it with a token of their own and wit
   page,
 }) => {
   test.slow();
-  await registerPerson(page);
+  const { userName } = await registerPerson(page);
   await page.goto('/account/tokens');
   await becomeDeveloper(page);
   const made = await page.request.post('/graphql', {
@@ -35,6 +35,7 @@ test('a developer reads an interface, tries it with a token of their own and wit
   expect(made.status()).toBe(200);
 
   await openSubdistricts(page);
+  await entitle(page, userName);
   const form = page.getByRole('form', { name: '在线测试' });
   await expect(form.getByLabel('使用哪个授权')).toHaveValue(/^token\//);
   await expect(form.getByLabel('令牌（authToken）')).toHaveCount(0);

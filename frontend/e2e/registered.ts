@@ -105,6 +105,17 @@ export async function giveRole(page: Page, userName: string, role: string): Prom
   );
 }
 
+/** Lets somebody's tokens call the interfaces of the resource that the page shows, all fields, as whoever has the key may. */
+export async function entitle(page: Page, userName: string): Promise<void> {
+  const resourceKey = /[0-9a-f]{32}/.exec(page.url())?.[0];
+  await ask(
+    page,
+    'mutation($input: GrantEntitlementInput!) { grantEntitlement(input: $input) { errors { message } } }',
+    { resourceKey, userName },
+    { authorization: `Bearer ${operatorKey()}` },
+  );
+}
+
 /** Fills in the form that makes somebody a developer, and sends it. */
 export async function becomeDeveloper(page: Page): Promise<void> {
   for (const [name, text] of [

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderPage } from '../../testing/render-page';
+import { full } from '../../testing/resource-page-sample';
 import { ResourcePage } from './resource-page';
-import { full } from './resource-page.sample';
 
 const me = { id: 'a', userName: 'li', roles: ['DEVELOPER'] };
 const callers = {

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderPage, type Answer } from '../../testing/render-page';
+import { bare, full } from '../../testing/resource-page-sample';
 import { ResourcePage } from './resource-page';
-import { bare, full } from './resource-page.sample';
 
 function show(answer: () => Answer) {
   return renderPage(<ResourcePage />, { path: '/resources/:key', at: '/resources/abc', answer });
