@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo, typeInto } from './keyboard';
 import { countMessages, newMobile, readCode, solve } from './phone';
-import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, openSubdistricts, takeScreenshot } from './portal';
 import { becomeDeveloper } from './registered';
 
 const password = 'Passw0rd-one';
@@ -61,13 +61,6 @@ async function addApp(page: Page, name: string, callback: string): Promise<strin
   return secret;
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.OPENDATA_SCREENSHOTS;
-  if (folder !== undefined && folder !== '') {
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  }
-}
-
 test('a developer adds an app by keyboard and calls with its secrets', async ({ page, request }) => {
   test.slow();
   await registerDeveloper(page);
@@ -105,7 +98,7 @@ test('a developer adds an app by keyboard and calls with its secrets', async ({ 
     await page.emulateMedia({ colorScheme });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await picture(page, `apps-${width}`);
+    await takeScreenshot(page, `apps-${width}`);
   }
 
   await page.getByRole('button', { name: '编辑应用：停车助手' }).click();
@@ -170,7 +163,7 @@ test('somebody allows an app, which exchanges the code for a token and calls', a
     await page.emulateMedia({ colorScheme });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await picture(page, `authorize-${width}`);
+    await takeScreenshot(page, `authorize-${width}`);
   }
   await page.getByRole('button', { name: '允许' }).focus();
   await page.keyboard.press('Enter');
@@ -228,7 +221,7 @@ test('somebody sees which apps they have allowed, and ends that', async ({ page,
     await page.emulateMedia({ colorScheme });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await picture(page, `allowed-${width}`);
+    await takeScreenshot(page, `allowed-${width}`);
   }
   await app.getByRole('button', { name: '撤销授权：停车撤销' }).focus();
   await page.keyboard.press('Enter');

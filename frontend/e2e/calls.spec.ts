@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, openSubdistricts, takeScreenshot } from './portal';
 import { becomeDeveloper, giveRole, registerPerson } from './registered';
 
 const looks = [
@@ -15,10 +15,7 @@ async function expectToLookRight(page: Page, name: string): Promise<void> {
     await expectDrawn(page);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    const folder = process.env.OPENDATA_SCREENSHOTS;
-    if (folder !== undefined && folder !== '') {
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-    }
+    await takeScreenshot(page, `${name}-${width}`);
   }
 }
 

@@ -1,13 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, subdistricts } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, subdistricts, takeScreenshot } from './portal';
 import { giveRole, makeApp, registerPerson } from './registered';
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.OPENDATA_SCREENSHOTS;
-  if (folder !== undefined && folder !== '') {
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  }
-}
 
 /** Looks up the developer and the dataset of the sub-districts. */
 async function lookUp(page: Page, userName: string): Promise<void> {
@@ -42,7 +35,7 @@ test('an operator grants fields to an app, whose developer sees them, and revoke
   await page.getByRole('checkbox', { name: subdistricts.firstColumn }).check();
   await page.getByRole('textbox', { name: '备注' }).fill('协议 7');
   await expectAccessible(page);
-  await picture(page, 'entitlements-form');
+  await takeScreenshot(page, 'entitlements-form');
   await page.getByRole('button', { name: '授权接口' }).click();
   await expect(page.getByText(/^已授权“.*街镇.*”。$/)).toBeVisible();
 
@@ -60,7 +53,7 @@ test('an operator grants fields to an app, whose developer sees them, and revoke
   for (const width of [360, 1440]) {
     await developer.setViewportSize({ width, height: 800 });
     await expectNoSidewaysScroll(developer);
-    await picture(developer, `entitlements-app-${width}`);
+    await takeScreenshot(developer, `entitlements-app-${width}`);
   }
   await expectAccessible(developer);
 
@@ -93,7 +86,7 @@ for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
     await expect(page.getByRole('row', { name: new RegExp(userName) })).toContainText('12-31');
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await picture(page, `entitlements-${width}`);
+    await takeScreenshot(page, `entitlements-${width}`);
     await page.goto('/operations/entitlements?text=nobody');
     await expect(page.getByText(/没有符合条件的授权/)).toBeVisible();
     await expectAccessible(page);

@@ -1,13 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { becomeDeveloper, entitle, registerPerson } from './registered';
-import { expectAccessible, expectNoSidewaysScroll, openSubdistricts } from './portal';
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.OPENDATA_SCREENSHOTS;
-  if (folder !== undefined && folder !== '') {
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  }
-}
+import { expectAccessible, expectNoSidewaysScroll, openSubdistricts, takeScreenshot } from './portal';
 
 async function expectToFit(page: Page, name: string): Promise<void> {
   for (const [width, colorScheme] of [
@@ -18,7 +11,7 @@ async function expectToFit(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
+    await takeScreenshot(page, `${name}-${width}`);
   }
 }
 

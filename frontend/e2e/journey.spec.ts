@@ -8,7 +8,7 @@ test('a visitor searches, filters, opens a resource, reads its sample, copies th
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: '查找公共数据' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '数据领域' })).toBeVisible();
-  await takeScreenshot(page, 'home');
+  await takeScreenshot(page, 'home', false);
 
   await searchFromHome(page, subdistricts.search, '搜索');
   const first = page.getByRole('heading', { level: 2 }).first();
@@ -25,7 +25,7 @@ test('a visitor searches, filters, opens a resource, reads its sample, copies th
   const sample = page.getByRole('group', { name: '数据样例' });
   await expect(sample.getByRole('columnheader', { name: subdistricts.firstColumn })).toBeVisible();
   await expect(sample.getByRole('row')).toHaveCount(11);
-  await takeScreenshot(page, 'resource');
+  await takeScreenshot(page, 'resource', false);
 
   const samples = page.locator('.call-samples');
   await samples.getByRole('button', { name: '复制' }).click();

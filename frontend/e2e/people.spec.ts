@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './portal';
+import { expectAccessible, expectNoSidewaysScroll, takeScreenshot } from './portal';
 import { giveRole, registerPerson } from './registered';
 
 test('an operator who is signed in finds a person, gives a role, and reads it in the audit log', async ({ page, browser }) => {
@@ -68,9 +68,7 @@ test('an operator signs somebody out, blocks the account and unblocks it', async
     await page.emulateMedia({ colorScheme });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    if (process.env.OPENDATA_SCREENSHOTS) {
-      await page.screenshot({ path: `${process.env.OPENDATA_SCREENSHOTS}/blocked-${width}.png`, fullPage: true });
-    }
+    await takeScreenshot(page, `blocked-${width}`);
   }
 
   await page.getByRole('button', { name: '恢复账号' }).click();
@@ -106,9 +104,7 @@ for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByTestId('waiting')).toHaveCount(0);
-      if (process.env.OPENDATA_SCREENSHOTS) {
-        await page.screenshot({ path: `${process.env.OPENDATA_SCREENSHOTS}/operations${path.replaceAll('/', '-')}-${width}.png`.replace(userName, 'one'), fullPage: true });
-      }
+      await takeScreenshot(page, `operations${path.replaceAll('/', '-')}-${width}`.replace(userName, 'one'));
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }

@@ -58,11 +58,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(grave).toEqual([]);
 }
 
-/** Where the README's pictures go, if they are wanted. */
-export async function takeScreenshot(page: Page, name: 'home' | 'resource'): Promise<void> {
+/** Keeps a picture where somebody wants to look at it: of the whole page, or for the README of what a window shows. */
+export async function takeScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
   const folder = process.env.OPENDATA_SCREENSHOTS;
   if (folder !== undefined && folder !== '') {
-    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
   }
 }
 
