@@ -86,6 +86,7 @@ internal sealed partial class Browser(HttpClient http, Pocket pocket)
         Headers["Accept-Language"] = "en";
         var answer = await Ask("mutation { createCaptcha(kind: QUESTION) { captcha { id question image expiresInSeconds } errors { code } } }");
         Headers["Accept-Language"] = "zh-CN";
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         var captcha = answer.GetProperty("data").GetProperty("createCaptcha").GetProperty("captcha");
         var sum = Sum().Match(captcha.GetProperty("question").GetString()!);
         var (left, right) = (Array.IndexOf(Numbers, sum.Groups[1].Value), Array.IndexOf(Numbers, sum.Groups[3].Value));

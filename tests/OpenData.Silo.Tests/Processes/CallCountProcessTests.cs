@@ -66,6 +66,7 @@ public sealed class CallCountProcessTests : IDisposable
         await using var one = await ServedPortal.Join(
             database, Data, _shipped, "--name", "one", "--detached", "--demo-quota", Quota);
         await using var two = await ServedPortal.Join(database, _folder.PathOf("two"), _shipped, "--name", "two", "--no-demo");
+        await ServedPortal.Meet(one, two);
         await Task.WhenAll(Call(one, 60), Call(two, 40));
         Assert.Equal(0, await two.Process.Terminate());
 

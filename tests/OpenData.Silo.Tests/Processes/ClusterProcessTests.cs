@@ -36,6 +36,7 @@ public sealed class ClusterProcessTests : IDisposable
         };
         await using var one = await starting[0];
         await using var two = await starting[1];
+        await ServedPortal.Meet(one, two);
         Assert.Equal(3, await Total(one));
         Assert.Equal(3, await Total(two));
         await CheckPoolsAreNamed(one);

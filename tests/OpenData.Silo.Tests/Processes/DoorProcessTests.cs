@@ -26,6 +26,7 @@ public sealed class DoorProcessTests(RealProvider provider) : IClassFixture<Real
         var starting = await Start();
         await using var one = await starting[0];
         await using var two = await starting[1];
+        await ServedPortal.Meet(one, two);
         var person = At(one);
         await OutboxPhone.Register(one, person, "li_si_01", "13812345678");
         await ByProvider(one, two);

@@ -30,6 +30,7 @@ public sealed class LockingProcessTests : IDisposable
         };
         await using var one = await starting[0];
         await using var two = await starting[1];
+        await ServedPortal.Meet(one, two);
         await OutboxPhone.Register(one, new Browser(one.Client, new Pocket()), "li_si_01", "13812345678");
 
         var browsers = Enumerable.Range(0, 50).Select(i => new Browser((i % 2 == 0 ? one : two).Client, new Pocket())).ToArray();

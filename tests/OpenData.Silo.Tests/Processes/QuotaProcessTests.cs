@@ -36,6 +36,7 @@ public sealed class QuotaProcessTests : IDisposable
         await using var two = await starting[1];
         await using var three = await starting[2];
         ServedPortal[] silos = [one, two, three];
+        await ServedPortal.Meet(silos);
         var developer = new Browser(one.Client, new Pocket());
         await OutboxPhone.Register(one, developer, UserName, "13812345678");
         await developer.BecomeDeveloper();

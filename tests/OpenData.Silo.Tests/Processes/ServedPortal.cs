@@ -80,6 +80,20 @@ internal sealed class ServedPortal : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until each silo of a cluster knows all of them. Before that a grain may be met at two of them, and one of its
+    /// callers is told to come again.</summary>
+    public static async Task Meet(params IReadOnlyList<ServedPortal> silos)
+    {
+        foreach (var silo in silos)
+        {
+            await Eventually.Until(
+                async () => (await silo.Client.GetStringAsync("/metrics")).Contains(
+                    $"opendata_actors_membership_silos{{status=\"active\"}} {silos.Count}\n", StringComparison.Ordinal),
+                TimeSpan.FromMinutes(1),
+                $"{silos.Count} silos that know each other");
+        }
+    }
+
     /// <summary>The <c>data</c> of a query that has no errors.</summary>
     public async Task<JsonElement> Query(string query)
     {
