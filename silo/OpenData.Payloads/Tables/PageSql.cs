@@ -9,7 +9,7 @@ internal static class PageSql
     /// <summary>A page that leaves out rows at the start.</summary>
     public static RowStatement Skip(RowFile file, IReadOnlyList<DataItem> columns, RowQuery query, long offset, int limit)
     {
-        var names = Names(file, columns);
+        var names = file.ListOf(columns);
         if (query.Where is null && query.OrderBy.Count == 0)
         {
             // Ids have no gaps, so a far page costs the same as the first.
@@ -63,7 +63,7 @@ internal static class PageSql
             var where = $"{sql.Where} AND {range(sql)}";
             var order = isFirstEmpty ? Order(file, [.. query.OrderBy.Skip(1)]) : Order(file, query.OrderBy, isFirstFilled: true);
             return new RowStatement(
-                $"SELECT {Names(file, columns)} FROM rows WHERE {where} ORDER BY {order} LIMIT {sql.Add((long)limit)}", sql.Values);
+                $"SELECT {file.ListOf(columns)} FROM rows WHERE {where} ORDER BY {order} LIMIT {sql.Add((long)limit)}", sql.Values);
         }
 
         // Behind the row by the columns from one on: later in it, or equal in it and later in the rest.
@@ -85,9 +85,6 @@ internal static class PageSql
                 + $" OR ({column} = {sql.Add(cell)} AND {Later(sql, from + 1)}))";
         }
     }
-
-    private static string Names(RowFile file, IReadOnlyList<DataItem> columns) =>
-        $"id{string.Concat(columns.Select(column => $", {Column(file.PositionOf(column.Name))}"))}";
 
     // A first column that is known to be filled is ordered by its index alone.
     private static string Order(RowFile file, IReadOnlyList<RowOrder> orders, bool isFirstFilled = false) =>

@@ -1,5 +1,4 @@
 using OpenData.Contracts.Datasets;
-using SQLitePCL;
 
 namespace OpenData.Payloads.Tables;
 
@@ -13,7 +12,7 @@ public sealed class RowCursor : IDisposable
     private readonly Action<RowConnection, bool> _giveBack;
     private readonly Queue<RowStatement> _statements;
     private readonly int _limit;
-    private sqlite3_stmt? _statement;
+    private nint _statement;
     private int _count;
     private bool _isDamaged;
 
@@ -35,7 +34,7 @@ public sealed class RowCursor : IDisposable
     public IReadOnlyList<DataItem> Columns { get; }
 
     /// <summary>The number of the present row in the file, from 1.</summary>
-    public long Row => raw.sqlite3_column_int64(_statement, 0);
+    public long Row => SqliteCells.Whole(_statement, 0);
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False after the last.</returns>
@@ -47,7 +46,7 @@ public sealed class RowCursor : IDisposable
         {
             while (_count < _limit)
             {
-                if (_statement is not null && _connection.Step(_statement))
+                if (_statement != 0 && _connection.Step(_statement))
                 {
                     _count++;
                     return true;
@@ -72,16 +71,16 @@ public sealed class RowCursor : IDisposable
     }
 
     /// <summary>Whether a cell is empty.</summary>
-    public bool IsEmpty(int column) => raw.sqlite3_column_type(_statement, column + 1) == raw.SQLITE_NULL;
+    public bool IsEmpty(int column) => SqliteCells.Type(_statement, column + 1) == SqliteCells.Null;
 
     /// <summary>A cell of a column of whole numbers.</summary>
-    public long WholeOf(int column) => raw.sqlite3_column_int64(_statement, column + 1);
+    public long WholeOf(int column) => SqliteCells.Whole(_statement, column + 1);
 
     /// <summary>A cell of a column of numbers.</summary>
-    public double NumberOf(int column) => raw.sqlite3_column_double(_statement, column + 1);
+    public double NumberOf(int column) => SqliteCells.Number(_statement, column + 1);
 
     /// <summary>A cell of a column of text or dates, in UTF-8; without length where it is empty.</summary>
-    public ReadOnlySpan<byte> TextOf(int column) => raw.sqlite3_column_blob(_statement, column + 1);
+    public ReadOnlySpan<byte> TextOf(int column) => SqliteCells.Text(_statement, column + 1);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -92,11 +91,11 @@ public sealed class RowCursor : IDisposable
 
     private void End()
     {
-        if (_statement is not null)
+        if (_statement != 0)
         {
-            raw.sqlite3_reset(_statement);
-            raw.sqlite3_clear_bindings(_statement);
-            _statement = null;
+            _ = SqliteCells.Reset(_statement);
+            _ = SqliteCells.Unbind(_statement);
+            _statement = 0;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using OpenData.Contracts.Datasets;
 
@@ -7,6 +9,7 @@ namespace OpenData.Payloads.Tables;
 internal sealed class RowFile
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<IReadOnlyList<DataItem>, string> _lists = [];
 
     private RowFile(string uri, long rowCount, EquatableList<DataItem> columns)
     {
@@ -33,6 +36,13 @@ internal sealed class RowFile
     /// <exception cref="UnknownColumnException">No column has the name or code.</exception>
     public int PositionOf(string column) =>
         _positions.TryGetValue(column, out var position) ? position : throw new UnknownColumnException(column);
+
+    /// <summary>What follows <c>SELECT</c>: the number of a row, then these columns. Made once for the same list.</summary>
+    /// <exception cref="UnknownColumnException">One is not of the file.</exception>
+    public string ListOf(IReadOnlyList<DataItem> columns) => _lists.GetValue(
+        columns,
+        list => string.Create(
+            CultureInfo.InvariantCulture, $"id{string.Concat(list.Select(column => $", c{PositionOf(column.Name)}"))}"));
 
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
     public static RowFile Open(BlobFolder blobs, string blob)

@@ -60,7 +60,7 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _writing = Task.Run(Write, CancellationToken.None);
+        _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Task.CompletedTask;
     }
 
@@ -93,10 +93,11 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
         }
     }
 
-    private async Task Write()
+    // On a thread of its own: SQLite waits for the disk on whichever thread it is called, and requests need those of the pool.
+    private void Write()
     {
         var batch = new List<PendingCommit>(MostPerTransaction);
-        while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (_pending.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
             while (batch.Count < MostPerTransaction && _pending.Reader.TryRead(out var commit))
@@ -107,7 +108,7 @@ public sealed partial class GroupCommit : IHostedService, IAsyncDisposable
                 }
             }
 
-            await WriteTogether([.. batch]).ConfigureAwait(false);
+            WriteTogether([.. batch]).GetAwaiter().GetResult();
             Committed?.Invoke();
         }
     }

@@ -1,5 +1,4 @@
 using OpenData.Contracts.Datasets;
-using OpenData.Contracts.Entitlements;
 using OpenData.Storage.ReadModel;
 
 namespace OpenData.Silo.Endpoints.Invoke.Calls;
@@ -8,14 +7,12 @@ namespace OpenData.Silo.Endpoints.Invoke.Calls;
 /// <param name="Stored">The resource.</param>
 /// <param name="Table">Its rows.</param>
 /// <param name="Interface">Which of its interfaces.</param>
-/// <param name="Entitlement">What allows the call; null where none is needed.</param>
 /// <param name="Parameters">Columns to filter and sort by.</param>
 /// <param name="Returns">Columns of a row.</param>
 internal sealed record CallTarget(
     StoredResource Stored,
     RowTable Table,
     DataInterface Interface,
-    Entitlement? Entitlement,
     IReadOnlyList<DataItem> Parameters,
     IReadOnlyList<DataItem> Returns)
 {

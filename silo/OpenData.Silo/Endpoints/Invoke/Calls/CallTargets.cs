@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Entitlements;
 using OpenData.Grains.Entitlements;
@@ -10,13 +12,19 @@ namespace OpenData.Silo.Endpoints.Invoke.Calls;
 /// <summary>Finds what a path names, and what the caller may see of it (docs/decisions/0014).</summary>
 internal sealed class CallTargets(CachedResources resources, EntitlementDirectory entitlements)
 {
+    // Of one resource, by interface and fields.
+    private const int MostViews = 100;
+
+    // A description that changes is another object, and what was made from the old one goes with it.
+    private readonly ConditionalWeakTable<StoredResource, ConcurrentDictionary<(int, EquatableList<string>?), CallTarget>> _views = [];
+
     /// <summary>The resource that a path names, or null.</summary>
     public ValueTask<StoredResource?> Find(CallAddress address, CancellationToken cancellationToken) =>
         IsNumber(address.Resource, out var number)
             ? resources.Find(number, cancellationToken)
             : resources.Find(address.Resource, cancellationToken);
 
-    /// <summary>What is called of it.</summary>
+    /// <summary>What is called of it; the same object for the same description, interface and fields.</summary>
     /// <param name="stored">The resource that <paramref name="address"/> names; null for none.</param>
     /// <param name="address">The path.</param>
     /// <param name="subject">Who calls, see <see cref="EntitlementSubject.OfCall"/>; null for somebody who can have no entitlement.</param>
@@ -28,15 +36,29 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
     {
         var (resource, table, called) = Called(stored, address);
         var entitlement = subject is null ? null : await entitlements.Find(subject, resource.Key);
-        return entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional)
-            ? throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title)
-            : new CallTarget(
+        if (entitlement is null && (needsEntitlement || resource.OpenType == OpenType.Conditional))
+        {
+            throw new InvokeRefusedException(InvokeErrors.NotEntitled, resource.Title);
+        }
+
+        var views = _views.GetOrCreateValue(stored!);
+        if (!views.TryGetValue((called.Number, entitlement?.Fields), out var target))
+        {
+            if (views.Count >= MostViews)
+            {
+                views.Clear();
+            }
+
+            target = new CallTarget(
                 stored!,
                 table,
                 called,
-                entitlement,
                 Granted(called.ParametersOf(table), entitlement),
                 Granted(called.ReturnsOf(table), entitlement));
+            target = views.GetOrAdd((called.Number, entitlement?.Fields), target);
+        }
+
+        return target;
     }
 
     /// <summary>What anybody may know of it, whoever may call it: all that it declares, and no rows.</summary>

@@ -49,7 +49,7 @@ internal sealed class ReadyAnswers : IDisposable
 
     public void Dispose() => _kept.Dispose();
 
-    // A resource is known by its object: what changes is read anew.
+    // What is called is known by its object: what changes is read anew.
     private sealed class Key(Dialect dialect, Call call) : IEquatable<Key>
     {
         private readonly Dialect _dialect = dialect;
@@ -59,9 +59,7 @@ internal sealed class ReadyAnswers : IDisposable
 
         public bool Equals(Key? other) => other is not null
             && ReferenceEquals(_dialect, other._dialect)
-            && ReferenceEquals(_target.Stored, other._target.Stored)
-            && ReferenceEquals(_target.Interface, other._target.Interface)
-            && Equals(_target.Entitlement?.Fields, other._target.Entitlement?.Fields)
+            && ReferenceEquals(_target, other._target)
             && _manner == other._manner
             && _parameters == other._parameters;
 
@@ -69,8 +67,7 @@ internal sealed class ReadyAnswers : IDisposable
 
         public override int GetHashCode() => HashCode.Combine(
             RuntimeHelpers.GetHashCode(_dialect),
-            RuntimeHelpers.GetHashCode(_target.Stored),
-            _target.Interface.Number,
+            RuntimeHelpers.GetHashCode(_target),
             _manner,
             _parameters.GetHashCode(StringComparison.Ordinal));
     }

@@ -36,6 +36,9 @@ internal abstract class Dialect
     {
     }
 
+    /// <summary>How it calls a column in its answers.</summary>
+    public abstract string NameOf(RowTable table, DataItem column);
+
     /// <summary>The answer to a call that may be made.</summary>
     /// <param name="call">The call.</param>
     /// <param name="output">Where the answer is written.</param>

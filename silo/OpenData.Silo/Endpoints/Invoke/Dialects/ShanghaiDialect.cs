@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using OpenData.Contracts.Datasets;
@@ -31,6 +30,8 @@ internal sealed class ShanghaiDialect(RowAnswers rows) : Dialect
     public override InterfaceFormat FormatOf(HttpRequest request, CallParameters? parameters, CallTarget? target) =>
         target?.Interface.Format ?? InterfaceFormat.Json;
 
+    public override string NameOf(RowTable table, DataItem column) => column.Code ?? column.Name;
+
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
         var request = Parser.Parse(
@@ -38,9 +39,9 @@ internal sealed class ShanghaiDialect(RowAnswers rows) : Dialect
         var message = call.IsEnglish ? "OK" : "调用成功";
         return call.Format == InterfaceFormat.Xml
             ? rows.Xml(
+                this,
                 call,
                 request,
-                NameOf,
                 output,
                 xml =>
                 {
@@ -53,16 +54,16 @@ internal sealed class ShanghaiDialect(RowAnswers rows) : Dialect
                     xml.Write(XmlText.Closing(Root));
                 })
             : rows.Json(
+                this,
                 call,
                 request,
-                NameOf,
                 output,
                 json =>
                 {
                     WriteJsonHead(json, StatusCodes.Status200OK, message);
                     json.WritePropertyName(RowsName);
                 },
-                (json, _) => json.WriteEndObject());
+                (json, _) => json.Write("}"u8));
     }
 
     public override CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output)
@@ -81,8 +82,6 @@ internal sealed class ShanghaiDialect(RowAnswers rows) : Dialect
         json.Flush();
         return new CallAnswer(output.Written, JsonRows.ContentType);
     }
-
-    private static string NameOf(DataItem column) => column.Code ?? column.Name;
 
     private static void WriteJsonHead(Utf8JsonWriter json, int code, string message)
     {

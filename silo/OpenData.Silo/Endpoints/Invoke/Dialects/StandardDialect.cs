@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using OpenData.Contracts.Datasets;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
@@ -45,18 +45,19 @@ internal sealed class StandardDialect(RowAnswers rows, FieldNaming naming) : Dia
 
     public override void Admit(HttpRequest request, Caller caller) => AppCode.Require(request, caller);
 
+    public override string NameOf(RowTable table, DataItem column) => naming.Of(table).Of(column);
+
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
-        var names = naming.Of(call.Target.Table);
-        var manner = new StandardManner(names);
+        var manner = new StandardManner(naming.Of(call.Target.Table));
         call.Parameters.RefuseRepeated(isList: name => manner.Find(call.Target.Parameters, name) is not null);
         var span = PageSpan.ByPages(call.Parameters, PageNumberName, PageSizeName, UsualPageSize, MostPageSize);
         var request = Parser.Parse(call, span, manner);
         return call.Format == InterfaceFormat.Xml
             ? rows.Xml(
+                this,
                 call,
                 request,
-                names.Of,
                 output,
                 xml =>
                 {
@@ -72,9 +73,9 @@ internal sealed class StandardDialect(RowAnswers rows, FieldNaming naming) : Dia
                     xml.Write(XmlText.Closing(StandardEnvelope.Root));
                 })
             : rows.Json(
+                this,
                 call,
                 request,
-                names.Of,
                 output,
                 json =>
                 {
@@ -82,12 +83,7 @@ internal sealed class StandardDialect(RowAnswers rows, FieldNaming naming) : Dia
                     json.WriteStartObject(StandardEnvelope.DataName);
                     json.WritePropertyName(RowsName);
                 },
-                (json, next) =>
-                {
-                    json.WriteString(NextName, next);
-                    json.WriteEndObject();
-                    json.WriteEndObject();
-                });
+                (json, next) => json.Write(Encoding.UTF8.GetBytes($",\"{NextName}\":{(next is null ? "null" : $"\"{next}\"")}}}}}")));
     }
 
     public override CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output) =>

@@ -19,20 +19,22 @@ internal sealed class TianjinDialect(RowAnswers rows) : Dialect
 
     private static readonly RowRequestParser Parser = new(PageNumberName, PageSizeName);
 
+    public override string NameOf(RowTable table, DataItem column) => column.Name;
+
     public override CallAnswer Answer(Call call, AnswerBuffer output)
     {
         var span = PageSpan.ByPages(call.Parameters, PageNumberName, PageSizeName, usualSize: 10, MostPageSize);
         return rows.Json(
+            this,
             call,
             Parser.Parse(call, span),
-            column => column.Name,
             output,
             writer =>
             {
                 WriteHead(writer, StatusCodes.Status200OK, call.IsEnglish ? "OK" : "调用成功");
                 writer.WritePropertyName("data");
             },
-            (writer, _) => writer.WriteEndObject());
+            (json, _) => json.Write("}"u8));
     }
 
     public override CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output)

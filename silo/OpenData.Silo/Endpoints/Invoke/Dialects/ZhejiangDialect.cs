@@ -12,6 +12,8 @@ internal abstract class ZhejiangDialect : Dialect
 {
     public override bool NeedsEntitlement => true;
 
+    public override string NameOf(RowTable table, DataItem column) => column.Code ?? column.Name;
+
     public override CallAnswer Refuse(InvokeRefusedException refused, InterfaceFormat format, bool isEnglish, AnswerBuffer output)
     {
         using var json = new Utf8JsonWriter(output, JsonRows.Writing);
@@ -23,8 +25,6 @@ internal abstract class ZhejiangDialect : Dialect
         json.Flush();
         return new CallAnswer(output.Written, JsonRows.ContentType);
     }
-
-    protected static string NameOf(DataItem column) => column.Code ?? column.Name;
 
     protected static void WriteHead(Utf8JsonWriter json, Call call)
     {

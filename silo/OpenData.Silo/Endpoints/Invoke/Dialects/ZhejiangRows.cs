@@ -20,6 +20,6 @@ internal sealed class ZhejiangRows(RowAnswers rows) : ZhejiangDialect
     {
         var span = PageSpan.ByPages(call.Parameters, PageNumberName, PageSizeName, usualSize: 10, MostPageSize);
         return rows.Json(
-            call, Parser.Parse(call, span), NameOf, output, json => WriteHead(json, call), (json, _) => json.WriteEndObject());
+            this, call, Parser.Parse(call, span), output, json => WriteHead(json, call), (json, _) => json.Write("}"u8));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 
 namespace OpenData.Silo.Endpoints.Invoke.Rows;
 
@@ -28,23 +29,18 @@ internal static class JsonRows
 
     /// <param name="output">Where a value may stand.</param>
     /// <param name="cursor">The rows.</param>
-    /// <param name="names">One for each column of the rows.</param>
-    public static RowSpan Write(IBufferWriter<byte> output, RowCursor cursor, IReadOnlyList<string> names)
+    /// <param name="tags">Of the columns of the rows.</param>
+    public static RowSpan Write(AnswerBuffer output, RowCursor cursor, RowTags tags)
     {
-        var columns = new (byte[] Opening, DataItemType? Type)[names.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = (Opening(names[i], isFirst: i == 0), cursor.Columns[i].Type);
-        }
-
+        var columns = cursor.Columns;
         var span = default(RowSpan);
         output.Write("["u8);
         while (cursor.Read())
         {
             output.Write(span.Count == 0 ? "{"u8 : ",{"u8);
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < columns.Count; i++)
             {
-                output.Write(columns[i].Opening);
+                output.Write(tags.Opening(i));
                 WriteCell(output, cursor, i, columns[i].Type);
             }
 
@@ -57,7 +53,7 @@ internal static class JsonRows
     }
 
     /// <summary>A text in quotation marks.</summary>
-    public static void WriteText(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    public static void WriteText(AnswerBuffer output, ReadOnlySpan<byte> text)
     {
         var span = output.GetSpan(text.Length + 2);
         span[0] = (byte)'"';
@@ -81,13 +77,7 @@ internal static class JsonRows
         output.Write("\""u8);
     }
 
-    private static byte[] Opening(string name, bool isFirst)
-    {
-        var encoded = JsonEncodedText.Encode(name, Writing.Encoder).EncodedUtf8Bytes;
-        return isFirst ? [.. "\""u8, .. encoded, .. "\":"u8] : [.. ",\""u8, .. encoded, .. "\":"u8];
-    }
-
-    private static void WriteCell(IBufferWriter<byte> output, RowCursor cursor, int column, DataItemType? type)
+    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, DataItemType? type)
     {
         if (type is not (DataItemType.Integer or DataItemType.Number))
         {

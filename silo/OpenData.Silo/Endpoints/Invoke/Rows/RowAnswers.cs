@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Endpoints.Invoke.Calls;
+using OpenData.Silo.Endpoints.Invoke.Dialects;
 using OpenData.Silo.Endpoints.Invoke.Errors;
 using OpenData.Silo.Endpoints.Invoke.Parameters;
 
@@ -10,44 +13,49 @@ namespace OpenData.Silo.Endpoints.Invoke.Rows;
 /// <summary>Reads the rows of a request and writes them between what a dialect puts around them.</summary>
 internal sealed class RowAnswers(RowFileReader rows)
 {
+    // A description that changes is another target.
+    private readonly ConditionalWeakTable<CallTarget, ConcurrentDictionary<(Dialect, InterfaceFormat), RowTags>> _tags = [];
+
     /// <summary>As JSON.</summary>
+    /// <param name="dialect">Names the columns.</param>
     /// <param name="call">The call.</param>
     /// <param name="request">Its rows.</param>
-    /// <param name="nameOf">How the dialect calls a column.</param>
     /// <param name="output">Where the answer goes.</param>
     /// <param name="head">Writes up to the place of the rows.</param>
     /// <param name="tail">Writes what follows; is told the mark of the last row, or null if these were the last.</param>
     /// <exception cref="InvokeRefusedException">A value does not fit, or it took too long.</exception>
     public CallAnswer Json(
+        Dialect dialect,
         Call call,
         RowRequest request,
-        Func<DataItem, string> nameOf,
         AnswerBuffer output,
         Action<Utf8JsonWriter> head,
-        Action<Utf8JsonWriter, string?> tail)
+        Action<AnswerBuffer, string?> tail)
     {
-        using var written = new AnswerBuffer();
-        var next = Read(call, request, cursor => JsonRows.Write(written, cursor, Names(request, nameOf)));
-        using var writer = new Utf8JsonWriter(output, JsonRows.Writing);
-        head(writer);
-        writer.WriteRawValue(written.Written.Span, skipInputValidation: true);
-        tail(writer, next);
-        writer.Flush();
+        using (var writer = new Utf8JsonWriter(output, JsonRows.Writing))
+        {
+            head(writer);
+        }
+
+        var tags = TagsOf(dialect, call.Target, InterfaceFormat.Json, request.Columns);
+        var next = Read(call, request, cursor => JsonRows.Write(output, cursor, tags));
+        tail(output, next);
         return new CallAnswer(output.Written, JsonRows.ContentType, NextParameters(call, next));
     }
 
     /// <summary>As XML; see <see cref="Json"/>.</summary>
     /// <exception cref="InvokeRefusedException">A value does not fit, or it took too long.</exception>
     public CallAnswer Xml(
+        Dialect dialect,
         Call call,
         RowRequest request,
-        Func<DataItem, string> nameOf,
         AnswerBuffer output,
         Action<AnswerBuffer> head,
         Action<AnswerBuffer, string?> tail)
     {
         head(output);
-        var next = Read(call, request, cursor => XmlRows.Write(output, cursor, Names(request, nameOf)));
+        var tags = TagsOf(dialect, call.Target, InterfaceFormat.Xml, request.Columns);
+        var next = Read(call, request, cursor => XmlRows.Write(output, cursor, tags));
         tail(output, next);
         return new CallAnswer(output.Written, XmlText.ContentType, NextParameters(call, next));
     }
@@ -56,8 +64,17 @@ internal sealed class RowAnswers(RowFileReader rows)
     /// <exception cref="InvokeRefusedException">It took too long.</exception>
     public long Count(Call call, RowRequest request) => Guard(() => rows.Count(call.Target.Table.Blob, request.Query));
 
-    private static IReadOnlyList<string> Names(RowRequest request, Func<DataItem, string> nameOf) =>
-        [.. request.Columns.Select(nameOf)];
+    // Most calls ask for all columns.
+    private RowTags TagsOf(Dialect dialect, CallTarget target, InterfaceFormat format, IReadOnlyList<DataItem> columns) =>
+        ReferenceEquals(columns, target.Returns)
+            ? _tags.GetOrCreateValue(target).GetOrAdd((dialect, format), key => Tags(key.Item1, target, key.Item2, columns))
+            : Tags(dialect, target, format, columns);
+
+    private static RowTags Tags(Dialect dialect, CallTarget target, InterfaceFormat format, IReadOnlyList<DataItem> columns)
+    {
+        var names = columns.Select(column => dialect.NameOf(target.Table, column));
+        return format == InterfaceFormat.Xml ? RowTags.Xml(names) : RowTags.Json(names);
+    }
 
     private string? Read(Call call, RowRequest request, Func<RowCursor, RowSpan> write)
     {

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 
 namespace OpenData.Silo.Endpoints.Invoke.Rows;
 
@@ -12,22 +12,19 @@ internal static class XmlRows
 
     /// <param name="output">Stands within an element.</param>
     /// <param name="cursor">The rows.</param>
-    /// <param name="names">One for each column of the rows.</param>
-    public static RowSpan Write(IBufferWriter<byte> output, RowCursor cursor, IReadOnlyList<string> names)
+    /// <param name="tags">Of the columns of the rows.</param>
+    public static RowSpan Write(AnswerBuffer output, RowCursor cursor, RowTags tags)
     {
-        var columns = cursor.Columns
-            .Select((column, i) => (Opening: XmlText.Opening(names[i]), Closing: XmlText.Closing(names[i]), column.Type))
-            .ToArray();
+        var columns = cursor.Columns;
         var span = default(RowSpan);
         while (cursor.Read())
         {
             output.Write("<row>"u8);
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < columns.Count; i++)
             {
-                output.Write(columns[i].Opening);
+                output.Write(tags.Opening(i));
                 WriteCell(output, cursor, i, columns[i].Type);
-
-                output.Write(columns[i].Closing);
+                output.Write(tags.Closing(i));
             }
 
             output.Write("</row>"u8);
@@ -37,7 +34,7 @@ internal static class XmlRows
         return span;
     }
 
-    private static void WriteCell(IBufferWriter<byte> output, RowCursor cursor, int column, DataItemType? type)
+    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, DataItemType? type)
     {
         if (type is not (DataItemType.Integer or DataItemType.Number))
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 
 namespace OpenData.Silo.Endpoints.Invoke.Rows;
 
@@ -22,7 +23,7 @@ internal static class XmlText
 
     public static byte[] Closing(string name) => Encoding.UTF8.GetBytes($"</{NameOf(name)}>");
 
-    public static void WriteElement(IBufferWriter<byte> output, string name, string text)
+    public static void WriteElement(AnswerBuffer output, string name, string text)
     {
         output.Write(Opening(name));
         WriteText(output, Encoding.UTF8.GetBytes(text));
@@ -30,7 +31,7 @@ internal static class XmlText
     }
 
     /// <summary>Text with its signs escaped. Characters that XML cannot hold become U+FFFD.</summary>
-    public static void WriteText(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    public static void WriteText(AnswerBuffer output, ReadOnlySpan<byte> text)
     {
         while (text.IndexOfAny(Marked) is var at && at >= 0)
         {

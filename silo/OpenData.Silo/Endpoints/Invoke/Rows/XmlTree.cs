@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json.Nodes;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 
 namespace OpenData.Silo.Endpoints.Invoke.Rows;
 
@@ -9,7 +9,7 @@ internal static class XmlTree
 {
     private const string ItemName = "item";
 
-    public static void Write(IBufferWriter<byte> output, string name, JsonNode? node)
+    public static void Write(AnswerBuffer output, string name, JsonNode? node)
     {
         switch (node)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -61,7 +60,7 @@ internal static class StandardEnvelope
     }
 
     /// <inheritdoc cref="WriteHead(Utf8JsonWriter, int, string)"/>
-    public static void WriteHead(IBufferWriter<byte> xml, int code, string message)
+    public static void WriteHead(AnswerBuffer xml, int code, string message)
     {
         xml.Write(XmlText.Declaration);
         xml.Write(XmlText.Opening(Root));
