@@ -6,6 +6,19 @@ namespace OpenData.Payloads.Tables;
 /// <summary>The statements that read a page of rows, to be run in turn until it is full.</summary>
 internal static class PageSql
 {
+    /// <summary>A page that leaves out rows at the start, in the order of the file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="columns">What is read.</param>
+    /// <param name="sql">What must hold.</param>
+    /// <param name="after">The row that it begins after; 0 for the start.</param>
+    /// <param name="offset">Rows to leave out behind it.</param>
+    /// <param name="limit">Rows at most.</param>
+    public static RowStatement Skip(RowFile file, IReadOnlyList<DataItem> columns, RowSql sql, long after, long offset, int limit) =>
+        new(
+            $"SELECT {file.ListOf(columns)} FROM rows WHERE {sql.Where} AND id > {sql.Add(after)} ORDER BY id "
+            + $"LIMIT {sql.Add((long)limit)} OFFSET {sql.Add(offset)}",
+            sql.Values);
+
     /// <summary>A page that leaves out rows at the start.</summary>
     public static RowStatement Skip(RowFile file, IReadOnlyList<DataItem> columns, RowQuery query, long offset, int limit)
     {

@@ -13,6 +13,8 @@ public sealed class RowCursor : IDisposable
     private readonly Queue<RowStatement> _statements;
     private readonly int _limit;
     private nint _statement;
+    private long _first;
+    private long _last;
     private int _count;
     private bool _isDamaged;
 
@@ -29,6 +31,10 @@ public sealed class RowCursor : IDisposable
         _giveBack = giveBack;
         Columns = columns;
     }
+
+    /// <summary>Raised at the end for the first row and the last, with the number of each among those that were read, from 1.
+    /// </summary>
+    internal event Action<long, int>? Found;
 
     /// <summary>The columns that were asked for, in that order.</summary>
     public IReadOnlyList<DataItem> Columns { get; }
@@ -49,6 +55,8 @@ public sealed class RowCursor : IDisposable
                 if (_statement != 0 && _connection.Step(_statement))
                 {
                     _count++;
+                    _last = Row;
+                    _first = _count == 1 ? _last : _first;
                     return true;
                 }
 
@@ -86,6 +94,12 @@ public sealed class RowCursor : IDisposable
     public void Dispose()
     {
         End();
+        if (_count > 0)
+        {
+            Found?.Invoke(_first, 1);
+            Found?.Invoke(_last, _count);
+        }
+
         _giveBack(_connection, _isDamaged);
     }
 

@@ -33,6 +33,9 @@ internal sealed class RowFile
 
     public EquatableList<DataItem> Columns { get; }
 
+    /// <summary>What is known of where rows stand that meet conditions.</summary>
+    public RowPlaces Places { get; } = new();
+
     /// <exception cref="UnknownColumnException">No column has the name or code.</exception>
     public int PositionOf(string column) =>
         _positions.TryGetValue(column, out var position) ? position : throw new UnknownColumnException(column);

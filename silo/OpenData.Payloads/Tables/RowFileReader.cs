@@ -128,14 +128,27 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = FileOf(blob);
-        return Open(
-            blob,
-            file,
-            columns,
-            query.After is { } row
-                ? PageSql.After(file, columns, query, PlaceOf(blob, file, query, row), limit)
-                : [PageSql.Skip(file, columns, query, offset, limit)],
-            limit);
+        if (query.After is { } row)
+        {
+            return Open(blob, file, columns, PageSql.After(file, columns, query, PlaceOf(blob, file, query, row), limit), limit);
+        }
+
+        return query is { Where: { } where, OrderBy.Count: 0 }
+            ? OpenMatching(blob, file, columns, new RowSql(file, where), offset, limit)
+            : Open(blob, file, columns, [PageSql.Skip(file, columns, query, offset, limit)], limit);
+    }
+
+    private RowCursor OpenMatching(string blob, RowFile file, IReadOnlyList<DataItem> columns, RowSql sql, long offset, int limit)
+    {
+        var condition = RowPlaces.KeyOf(sql);
+        var (row, count) = condition is null ? default : file.Places.Before(condition, offset);
+        var cursor = Open(blob, file, columns, [PageSql.Skip(file, columns, sql, row, offset - count, limit)], limit);
+        if (condition is not null)
+        {
+            cursor.Found += (found, number) => file.Places.Remember(condition, found, offset + number);
+        }
+
+        return cursor;
     }
 
     private static object?[] Cells(RowCursor cursor)

@@ -31,22 +31,22 @@ internal sealed record PageCase(int Rows, bool IsXml, bool IsFiltered, bool IsSe
 
     public string Ours(int number)
     {
-        var (query, offset) = Place(number);
+        var (query, offset, limit) = Place(number);
         return Rows <= MostLimit
-            ? string.Create(CultureInfo.InvariantCulture, $"/interface/1/{(IsXml ? 2 : 1)}?{query}offset={offset}&limit={Rows}")
-            : string.Create(CultureInfo.InvariantCulture, $"/api/invoke/1?{query}pageNum={(offset / Rows) + 1}&page={Rows}");
+            ? string.Create(CultureInfo.InvariantCulture, $"/interface/1/{(IsXml ? 2 : 1)}?{query}offset={offset}&limit={limit}")
+            : string.Create(CultureInfo.InvariantCulture, $"/api/invoke/1?{query}pageNum={(offset / limit) + 1}&page={limit}");
     }
 
     public string Plain(int number)
     {
-        var (query, offset) = Place(number);
+        var (query, offset, limit) = Place(number);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"/{(IsSeen ? "ready" : "written")}?{query}offset={offset}&limit={Rows}{(IsXml ? "&format=xml" : "")}");
+            $"/{(IsSeen ? "ready" : "written")}?{query}offset={offset}&limit={limit}{(IsXml ? "&format=xml" : "")}");
     }
 
     // Another page for each number, as long as there are some.
-    private (string Query, int Offset) Place(int number)
+    private (string Query, int Offset, int Limit) Place(int number)
     {
         if (IsSeen)
         {
@@ -57,12 +57,16 @@ internal sealed record PageCase(int Rows, bool IsXml, bool IsFiltered, bool IsSe
         {
             var pages = Of - Rows + 1;
             var offset = (int)((long)number * 7919 % pages);
-            return ("", Rows <= MostLimit ? offset : offset / Rows * Rows);
+
+            // Tianjin's pages begin at multiples of their size, of which there would be few.
+            var limit = Rows <= MostLimit ? Rows : Rows - (number % (Rows / 10));
+            return ("", Rows <= MostLimit ? offset : offset / limit * limit, limit);
         }
 
         var places = Math.Max(1, (Of / BenchTable.Classes) - Rows + 1);
         return (
             string.Create(CultureInfo.InvariantCulture, $"lb=L{number % BenchTable.Classes:000}&"),
-            number / BenchTable.Classes % places);
+            number / BenchTable.Classes % places,
+            Rows);
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class PageSqlTests : IDisposable
             var place = query.OrderBy.Select(_ => random.Next(2) == 0 ? null : (object)Text()).ToList();
             var statements = PageSql.After(file, table.Columns, query, place, 5)
                 .Append(PageSql.Skip(file, table.Columns, query, 3, 5))
+                .Append(PageSql.Skip(file, table.Columns, new RowSql(file, query.Where), 1, 3, 5))
                 .Append(PageSql.Place(file, query, 1));
             foreach (var statement in statements)
             {

@@ -32,16 +32,15 @@ internal static class JsonRows
     /// <param name="tags">Of the columns of the rows.</param>
     public static RowSpan Write(AnswerBuffer output, RowCursor cursor, RowTags tags)
     {
-        var columns = cursor.Columns;
+        var columns = tags.OfColumns;
         var span = default(RowSpan);
         output.Write("["u8);
         while (cursor.Read())
         {
             output.Write(span.Count == 0 ? "{"u8 : ",{"u8);
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
-                output.Write(tags.Opening(i));
-                WriteCell(output, cursor, i, columns[i].Type);
+                WriteCell(output, cursor, i, columns[i]);
             }
 
             output.Write("}"u8);
@@ -53,19 +52,22 @@ internal static class JsonRows
     }
 
     /// <summary>A text in quotation marks.</summary>
-    public static void WriteText(AnswerBuffer output, ReadOnlySpan<byte> text)
+    public static void WriteText(AnswerBuffer output, ReadOnlySpan<byte> text) => WriteText(output, default, text);
+
+    private static void WriteText(AnswerBuffer output, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> text)
     {
-        var span = output.GetSpan(text.Length + 2);
-        span[0] = (byte)'"';
+        var span = output.GetSpan(opening.Length + text.Length + 2);
+        opening.CopyTo(span);
+        span[opening.Length] = (byte)'"';
         if (!text.ContainsAny(Escaped))
         {
-            text.CopyTo(span[1..]);
-            span[text.Length + 1] = (byte)'"';
-            output.Advance(text.Length + 2);
+            text.CopyTo(span[(opening.Length + 1)..]);
+            span[opening.Length + text.Length + 1] = (byte)'"';
+            output.Advance(opening.Length + text.Length + 2);
             return;
         }
 
-        output.Advance(1);
+        output.Advance(opening.Length + 1);
         Span<byte> escaped = stackalloc byte[256];
         while (!text.IsEmpty)
         {
@@ -77,31 +79,29 @@ internal static class JsonRows
         output.Write("\""u8);
     }
 
-    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, DataItemType? type)
+    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, in RowTag tag)
     {
-        if (type is not (DataItemType.Integer or DataItemType.Number))
+        if (!tag.IsNumeric)
         {
             var text = cursor.TextOf(column);
-            if (text.IsEmpty)
+            if (!text.IsEmpty)
             {
-                output.Write("null"u8);
-            }
-            else
-            {
-                WriteText(output, text);
+                WriteText(output, tag.Opening, text);
+                return;
             }
         }
-        else if (cursor.IsEmpty(column))
+        else if (!cursor.IsEmpty(column))
         {
-            output.Write("null"u8);
-        }
-        else
-        {
+            output.Write(tag.Opening);
             var span = output.GetSpan(MostNumberBytes);
-            _ = type == DataItemType.Integer
+            _ = tag.Type == DataItemType.Integer
                 ? cursor.WholeOf(column).TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
                 : cursor.NumberOf(column).TryFormat(span, out written, default, CultureInfo.InvariantCulture);
             output.Advance(written);
+            return;
         }
+
+        output.Write(tag.Opening);
+        output.Write("null"u8);
     }
 }

@@ -72,8 +72,9 @@ internal sealed class RowAnswers(RowFileReader rows)
 
     private static RowTags Tags(Dialect dialect, CallTarget target, InterfaceFormat format, IReadOnlyList<DataItem> columns)
     {
-        var names = columns.Select(column => dialect.NameOf(target.Table, column));
-        return format == InterfaceFormat.Xml ? RowTags.Xml(names) : RowTags.Json(names);
+        return format == InterfaceFormat.Xml ? RowTags.Xml(columns, NameOf) : RowTags.Json(columns, NameOf);
+
+        string NameOf(DataItem column) => dialect.NameOf(target.Table, column);
     }
 
     private string? Read(Call call, RowRequest request, Func<RowCursor, RowSpan> write)

@@ -15,16 +15,16 @@ internal static class XmlRows
     /// <param name="tags">Of the columns of the rows.</param>
     public static RowSpan Write(AnswerBuffer output, RowCursor cursor, RowTags tags)
     {
-        var columns = cursor.Columns;
+        var columns = tags.OfColumns;
         var span = default(RowSpan);
         while (cursor.Read())
         {
             output.Write("<row>"u8);
-            for (var i = 0; i < columns.Count; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
-                output.Write(tags.Opening(i));
-                WriteCell(output, cursor, i, columns[i].Type);
-                output.Write(tags.Closing(i));
+                output.Write(columns[i].Opening);
+                WriteCell(output, cursor, i, columns[i]);
+                output.Write(columns[i].Closing);
             }
 
             output.Write("</row>"u8);
@@ -34,16 +34,16 @@ internal static class XmlRows
         return span;
     }
 
-    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, DataItemType? type)
+    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, in RowTag tag)
     {
-        if (type is not (DataItemType.Integer or DataItemType.Number))
+        if (!tag.IsNumeric)
         {
             XmlText.WriteText(output, cursor.TextOf(column));
         }
         else if (!cursor.IsEmpty(column))
         {
             var span = output.GetSpan(MostNumberBytes);
-            _ = type == DataItemType.Integer
+            _ = tag.Type == DataItemType.Integer
                 ? cursor.WholeOf(column).TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
                 : cursor.NumberOf(column).TryFormat(span, out written, default, CultureInfo.InvariantCulture);
             output.Advance(written);
