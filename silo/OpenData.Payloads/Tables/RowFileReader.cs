@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using OpenData.Contracts.Blobs;
 using OpenData.Contracts.Datasets;
@@ -18,13 +17,9 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     /// <summary>How long a query may run.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
 
-    private const int MostFilesRemembered = 4096;
-
-    private readonly BlobFolder _blobs = new(dataFolder);
-    private readonly ConcurrentDictionary<string, RowFile> _files = new(StringComparer.Ordinal);
+    private readonly RowFiles _files = new(new BlobFolder(dataFolder), shared);
     private readonly RowConnections _idle = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
-    private readonly ConcurrentDictionary<string, Lazy<Task>> _fetching = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Sees to it that a file is here. Costs nothing when it is; else it is copied from the shared store, once for all who
@@ -33,24 +28,19 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
     /// <param name="cancellationToken">Gives up waiting; the copying goes on.</param>
     /// <exception cref="RowFileUnavailableException">The shared store does not answer, or its file is damaged.</exception>
-    public ValueTask Fetch(string blob, CancellationToken cancellationToken = default) =>
-        shared is null || _files.ContainsKey(blob) || _blobs.Has(blob)
-            ? ValueTask.CompletedTask
-            : new ValueTask(_fetching
-                .GetOrAdd(blob, address => new Lazy<Task>(() => Copy(shared, address)))
-                .Value.WaitAsync(cancellationToken));
+    public ValueTask Fetch(string blob, CancellationToken cancellationToken = default) => _files.Fetch(blob, cancellationToken);
 
     /// <summary>The columns of a table in the order of its file.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
-    public EquatableList<DataItem> Columns(string blob) => FileOf(blob).Columns;
+    public EquatableList<DataItem> Columns(string blob) => _files.Open(blob).Columns;
 
     /// <summary>The number of rows that pass all <paramref name="filters"/>.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
     /// <param name="filters">What must hold of a row; empty keeps every row.</param>
     /// <exception cref="UnknownColumnException">A filter names no column of the table.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
-    public long Count(string blob, IReadOnlyCollection<RowFilter> filters) => Count(blob, QueryOf(FileOf(blob), filters));
+    public long Count(string blob, IReadOnlyCollection<RowFilter> filters) => Count(blob, QueryOf(_files.Open(blob), filters));
 
     /// <summary>The rows that pass all <paramref name="filters"/>, in the order of the file.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
@@ -61,7 +51,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     /// <exception cref="UnknownColumnException">A filter names no column of the table.</exception>
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
     public RowPage Read(string blob, IReadOnlyCollection<RowFilter> filters, long offset, int limit) =>
-        Read(blob, QueryOf(FileOf(blob), filters), offset, limit);
+        Read(blob, QueryOf(_files.Open(blob), filters), offset, limit);
 
     /// <summary>The number of rows that meet a query, wherever it begins.</summary>
     /// <param name="blob">The address, see <see cref="RowTable.Blob"/>.</param>
@@ -73,7 +63,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     public long Count(string blob, RowQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var file = FileOf(blob);
+        var file = _files.Open(blob);
         if (query.Where is null)
         {
             return file.RowCount;
@@ -127,7 +117,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var file = FileOf(blob);
+        var file = _files.Open(blob);
         if (query.After is { } row)
         {
             return Open(blob, file, columns, PageSql.After(file, columns, query, PlaceOf(blob, file, query, row), limit), limit);
@@ -219,60 +209,9 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
             : RowExpression.Cell(filter.Column, RowComparison.Equal, filter.Value);
     }
 
-    private RowFile FileOf(string blob)
-    {
-        if (_files.TryGetValue(blob, out var known))
-        {
-            return known;
-        }
-
-        RowFile file;
-        var wasHere = shared is not null && _blobs.Has(blob); // One that comes only now is not the damaged one.
-        try
-        {
-            file = RowFile.Open(_blobs, blob);
-        }
-        catch (RowFileUnavailableException) when (wasHere)
-        {
-            Forget(blob);
-            throw;
-        }
-
-        if (_files.Count >= MostFilesRemembered)
-        {
-            _files.Clear();
-        }
-
-        return _files[blob] = file;
-    }
-
-    private async Task Copy(IBlobStore store, string blob)
-    {
-        await Task.Yield(); // Not under the lock of whoever came first.
-        try
-        {
-            await _blobs.Take(blob, target => store.Fetch(blob, target));
-        }
-#pragma warning disable CA1031 // Whatever the store says, the rows are not to be had now; it is told with its cause.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            throw new RowFileUnavailableException(blob, $"it could not be copied: {exception.Message}", exception);
-        }
-        finally
-        {
-            _fetching.TryRemove(blob, out _);
-        }
-    }
-
-    // A damaged copy is thrown away, and the next Fetch brings another. Without a store it stays, for people to look at.
     private void Forget(string blob)
     {
         _idle.Forget(blob);
-        if (shared is not null)
-        {
-            _files.TryRemove(blob, out _);
-            _blobs.Drop(blob);
-        }
+        _files.Forget(blob);
     }
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Rows;
 
 namespace OpenData.Silo.Tests.Invoke;
@@ -17,12 +17,12 @@ public sealed class JsonRowsTests
         for (var i = 0; i < 5_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            var output = new ArrayBufferWriter<byte>();
+            using var output = new AnswerBuffer();
 
             JsonRows.WriteText(output, Encoding.UTF8.GetBytes(text));
 
-            Assert.Equal(text, JsonElement.Parse(output.WrittenSpan).GetString());
-            Assert.DoesNotContain(output.WrittenSpan.ToArray(), each => each is < 0x20 or 0x7F);
+            Assert.Equal(text, JsonElement.Parse(output.Written.Span).GetString());
+            Assert.DoesNotContain(output.Written.Span.ToArray(), each => each is < 0x20 or 0x7F);
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using OpenData.Silo.Endpoints.Invoke.Calls;
 using XmlText = OpenData.Silo.Endpoints.Invoke.Rows.XmlText;
 
 namespace OpenData.Silo.Tests.Invoke;
@@ -18,11 +18,11 @@ public sealed class XmlTextTests
         for (var i = 0; i < 5_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            var output = new ArrayBufferWriter<byte>();
+            using var output = new AnswerBuffer();
             output.Write(XmlText.Declaration);
             XmlText.WriteElement(output, "cell", text);
 
-            var read = XDocument.Parse(Encoding.UTF8.GetString(output.WrittenSpan), LoadOptions.PreserveWhitespace).Root!.Value;
+            var read = XDocument.Parse(Encoding.UTF8.GetString(output.Written.Span), LoadOptions.PreserveWhitespace).Root!.Value;
 
             Assert.Equal(Held(text), read);
         }
@@ -37,10 +37,10 @@ public sealed class XmlTextTests
     [InlineData("x:y")]
     public void Any_name_makes_an_element(string name)
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new AnswerBuffer();
         XmlText.WriteElement(output, name, "1");
 
-        Assert.Equal(name, XmlConvert.DecodeName(XDocument.Parse(Encoding.UTF8.GetString(output.WrittenSpan)).Root!.Name.LocalName));
+        Assert.Equal(name, XmlConvert.DecodeName(XDocument.Parse(Encoding.UTF8.GetString(output.Written.Span)).Root!.Name.LocalName));
     }
 
     private static string Held(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
