@@ -4,7 +4,8 @@ namespace OpenData.Silo.Endpoints.Invoke.Errors;
 
 /// <summary>A call is refused; answered as <see cref="InvokeError"/>, never logged as a failure.</summary>
 /// <param name="error">Which.</param>
-/// <param name="particulars">Of its message; a list of texts is joined as the language does.</param>
+/// <param name="particulars">Of its message; a list of texts is joined as the language does. An array that is all there is would be
+/// taken for the particulars themselves.</param>
 internal sealed class InvokeRefusedException(InvokeError error, params object[] particulars) : Exception(error.En)
 {
     public InvokeError Error { get; } = error;
