@@ -55,13 +55,21 @@ test('a developer reads an interface, tries it with a token of their own and wit
   await expect(form.getByRole('group', { name: '返回原文' })).toContainText('<row>');
   await expectToFit(page, 'interface-xml');
 
+  await page.getByRole('link', { name: '城市管理标准', exact: true }).click();
+  await form.getByLabel('pageSize', { exact: true }).fill('2');
+  await form.getByLabel('format', { exact: true }).selectOption('xml');
+  await page.getByRole('button', { name: '发送请求' }).click();
+  await expect(page.getByText('16 次')).toBeVisible();
+  await expect(form.getByRole('group', { name: '返回的数据' }).getByRole('row')).toHaveCount(3);
+  await expectToFit(page, 'interface-standard');
+
   await page.reload();
   await expect(page).toHaveURL(/interface=2/);
   await expect(page.getByRole('link', { name: 'API-2(XML)', exact: true })).toHaveAttribute('aria-current', 'page');
   const address = await page.getByRole('link', { name: /^OpenAPI 3\.1 文档/ }).getAttribute('href');
   const document = (await (await page.request.get(address ?? '')).json()) as { openapi: string; paths: object };
   expect(document.openapi).toMatch(/^3\.1/);
-  expect(Object.keys(document.paths)).toHaveLength(1);
+  expect(Object.keys(document.paths)).toHaveLength(2);
 });
 
 test('what the form would refuse is marked, and the keyboard is brought there', async ({ page }) => {

@@ -10,6 +10,7 @@ using OpenData.GraphQL.Api.Auditing;
 using OpenData.GraphQL.Api.Caching;
 using OpenData.GraphQL.Api.Calls;
 using OpenData.GraphQL.Api.Catalog;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.GraphQL.Api.Changes;
 using OpenData.GraphQL.Api.Entitlements;
 using OpenData.GraphQL.Api.Finding;
@@ -21,6 +22,7 @@ using OpenData.GraphQL.Api.RateLimits;
 using OpenData.GraphQL.Api.Rows;
 using OpenData.GraphQL.Api.Verification;
 using OpenData.GraphQL.Engine;
+using OpenData.Search;
 
 namespace OpenData.GraphQL.Api;
 
@@ -32,7 +34,7 @@ public static class CatalogGraphQL
 
     /// <summary>Adds schema and engine; storage, catalogue search and row files must be added too.</summary>
     public static IServiceCollection AddCatalogGraphQL(this IServiceCollection services) =>
-        services.AddQueryBudget().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddDataLoader<CallDaysLoader>().AddGraphQL(schema => schema
+        services.AddQueryBudget().AddFieldNaming().AddScoped<AnswerSources>().AddDataLoader<ResourceLoader>().AddDataLoader<CallDaysLoader>().AddGraphQL(schema => schema
             .ConfigureLimits(limits => limits.ReportCost = true)
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
@@ -74,6 +76,9 @@ public static class CatalogGraphQL
             .AddTypeExtension<VerificationQueries>()
             .AddScalar<Cell>(new CellScalar())
             .AddType<ResourceNode>());
+
+    private static IServiceCollection AddFieldNaming(this IServiceCollection services) => services.AddSingleton(
+        provider => new FieldNaming(new Lazy<Lexicon>(provider.GetRequiredService<Lexicon>)));
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>
     public static IEndpointConventionBuilder MapCatalogGraphQL(this IEndpointRouteBuilder routes) =>

@@ -3,7 +3,7 @@ const items = [
   { name: '街镇数', code: null, type: 'INTEGER', length: null, description: '' },
 ];
 
-const plain = { required: false, defaultValue: null, description: '', english: null, least: null, most: null, isSecret: false, item: null };
+const plain = { required: false, defaultValue: null, description: '', english: null, least: null, most: null, choices: [], isList: false, isSecret: false, item: null };
 const paging = { ...plain, type: '整型', least: 1, most: 5000 };
 const condition = { ...plain, name: '区代码', type: '字符型', item: items[0] };
 const secret = { ...plain, type: '字符型', required: true, description: '令牌', english: 'The token', isSecret: true };
@@ -87,6 +87,26 @@ export const full = {
           operations: [
             { ...rows, path: '/interfaces/cata_7/get_data.do', parameters: [{ ...secret, name: 'appsecret' }, condition] },
             { ...rows, kind: 'TOTAL', path: '/interfaces/cata_7/get_total.do', parameters: [{ ...secret, name: 'appsecret' }], returns: [] },
+          ],
+        },
+        {
+          dialect: 'STANDARD',
+          formats: ['JSON', 'XML'],
+          operations: [
+            {
+              ...rows,
+              path: '/openapi/v1/7-1',
+              headers: [
+                { ...secret, name: 'Authorization' },
+                { ...plain, name: 'X-App-Code', type: '字符型', description: '应用识别码', english: 'The identifier of the app' },
+              ],
+              parameters: [
+                { ...paging, name: 'pageNum', defaultValue: '1' },
+                { ...condition, name: 'qdm', isList: true },
+                { ...plain, name: 'format', type: '字符型', choices: ['json', 'xml'] },
+              ],
+              returns: [{ name: 'qdm', item: items[0] }],
+            },
           ],
         },
       ],

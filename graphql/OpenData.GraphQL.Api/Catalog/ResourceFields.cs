@@ -53,8 +53,8 @@ public sealed class ResourceFields
 
     /// <summary>The interfaces that can be called here.</summary>
     [ListSize(Assumed = 2)]
-    public static IReadOnlyList<ResourceInterface> Interfaces([Parent] ResourceNode resource) =>
-        ResourceInterfaces.Of(resource.Stored);
+    public static IReadOnlyList<ResourceInterface> Interfaces([Parent] ResourceNode resource, [Service] FieldNaming naming) =>
+        ResourceInterfaces.Of(resource.Stored, naming);
 
     /// <summary>关联: resources that resemble this one, at most 50; those whose titles repeat come last.</summary>
     public static async Task<IReadOnlyList<ResourceNode>> Related(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenData.Silo.Hosting;
 using OpenData.Silo.Tests.Accounts;
 using OpenData.Silo.Tests.Portal;
 
@@ -39,10 +40,24 @@ internal sealed class AppPortal : IAsyncDisposable
         allowedNetworks = networks ?? [],
     };
 
-    public static async Task<AppPortal> Start(ILoggerProvider? logs = null, string[]? networks = null)
+    /// <param name="logs">Gets what the portal logs.</param>
+    /// <param name="networks">Where the app may call from; null for everywhere.</param>
+    /// <param name="configure">Changes to what the portal is composed of.</param>
+    /// <param name="adjust">Changes what the silo is started with.</param>
+    public static async Task<AppPortal> Start(
+        ILoggerProvider? logs = null,
+        string[]? networks = null,
+        Action<WebApplicationBuilder>? configure = null,
+        Func<SiloOptions, SiloOptions>? adjust = null)
     {
         var accounts = await AccountPortal.Start(
-            logs, builder => builder.Services.AddSingleton<IStartupFilter>(new Addresses()));
+            logs,
+            builder =>
+            {
+                builder.Services.AddSingleton<IStartupFilter>(new Addresses());
+                configure?.Invoke(builder);
+            },
+            adjust);
         var developer = await accounts.Browser("li_si_01", "13812345678");
         await developer.BecomeDeveloper();
         var made = await developer.Mutate("createApp", "secret app { id }", Form(networks: networks));

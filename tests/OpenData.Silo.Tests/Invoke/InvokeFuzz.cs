@@ -13,7 +13,7 @@ internal sealed class InvokeFuzz(int seed, string[] resources, (string Name, str
     [
         "/api/invoke/{0}", "/interface/{0}/1", "/interface/{0}/2", "/interface/{0}/{1}", "/interfaces/cata_{0}/get_total.do",
         "/interfaces/cata_{0}/get_data.do", "/jdop_front/interfaces/cata_{0}/get_dataupdate_date.do", "/openapi/v1/{0}",
-        "/openapi/v1/{0}-{1}",
+        "/openapi/v1/{0}-{1}", "/openapi/v1/{0}-1", "/openapi/v1/{0}/codes", "/openapi/v1/codes",
     ];
 
     private static readonly string[] Columns = ["代码", "dm", "名称", "mc", "区县", "qx", "客流", "kl", "秘密", "mm", "rowid", "id", "c0"];
@@ -21,13 +21,21 @@ internal sealed class InvokeFuzz(int seed, string[] resources, (string Name, str
     private static readonly string[] Operators = ["", "", "", "__gt", "__gte", "__lt", "__lte", "__contains", "__in", "__like", "__", "__gt__gt"];
 
     private static readonly string[] Others =
-        ["pageNum", "page", "pageSize", "offset", "limit", "sort", "fields", "after", "format", "token", "authToken", "appsecret", ""];
+        ["pageNum", "page", "pageSize", "offset", "limit", "sort", "fields", "after", "format", "list", "token", "authToken", "appsecret", ""];
 
     private static readonly string[] Texts =
     [
         "", "0", "1", "2", "-1", "20", "200", "5000", "1e9", "NaN", "1.5", "99999999999999999999", "徐汇区", "黄浦区", "001", "站点",
         "' OR '1'='1", "1; DROP TABLE rows; --", "\") OR 1=1 --", "?1", "@p0", "%", "_", "*", "c0", "rowid", "NULL", "xml", "json", "{0}",
-        "(20260101000000,20260201000000]", "[20260101000000,]", "310101", "<a>", "]]>", "\0", "\u2028", "\uFFFE", "\uD83D\uDE00", "a\r\nX: 1",
+        "(20260101000000,20260201000000]", "[20260101000000,]", "[20260201000000, 1767225600)", "20260101000000", "1767225600", "310101", "<a>", "]]>", "\0", "\u2028", "\uFFFE", "\uD83D\uDE00", "a\r\nX: 1",
+    ];
+
+    private static readonly (string Name, string Value)[] Headers =
+    [
+        ("Accept", "application/xml"), ("Accept", "application/json;q=0.1, */*"), ("Accept", "text/html"), ("Accept", ";;q=,"),
+        ("Accept-Language", "en"), ("X-App-Code", "3b241101-e2bb-4255-8caf-4136c566a962"), ("X-App-Code", "'--"), ("token", "guess"),
+        ("X-App-Secret", "guess"), ("X-Access-Key", "' OR 1=1"), ("X-Signature", "00"), ("X-App-Id", "x"), ("X-Online-Test", "token/1"),
+        ("Authorization", "Bearer"), ("Authorization", "Bearer odb_x"), ("Authorization", "Basic YTpi"), ("Cookie", "opendata_session=1"),
     ];
 
     private readonly Random _random = new(seed);
@@ -47,6 +55,18 @@ internal sealed class InvokeFuzz(int seed, string[] resources, (string Name, str
             pairs.Insert(_random.Next(pairs.Count + 1), Pick(credentials));
         }
 
+        var request = Request(address, pairs);
+        while (_random.Next(4) == 0)
+        {
+            var (name, value) = Pick(Headers);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    private HttpRequestMessage Request(string address, List<(string Name, string Value)> pairs)
+    {
         var query = string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
         return _random.Next(6) switch
         {

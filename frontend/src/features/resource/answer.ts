@@ -12,6 +12,12 @@ export interface Answer {
   readonly result: string | null;
 }
 
+/** The rows of data that are them, or that have them beside the mark of the next page; null for other data. */
+function rowsOf(data: unknown): readonly InvokeRow[] | null {
+  const rows = isRecord(data) ? data.rows : data;
+  return Array.isArray(rows) ? rows.filter(isRecord) : null;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -39,7 +45,7 @@ function ofJson(raw: string): Answer | null {
         codeName,
         code,
         message: text(body.msg ?? body.message),
-        rows: Array.isArray(data) ? data.filter(isRecord) : null,
+        rows: rowsOf(data),
         result: typeof data === 'string' || typeof data === 'number' ? String(data) : null,
       };
 }
@@ -51,19 +57,20 @@ function parseXml(raw: string): Element | null {
 
 function ofXml(raw: string): Answer | null {
   const root = parseXml(raw);
-  const child = (name: string) => [...(root?.children ?? [])].find(({ tagName }) => tagName === name);
-  const code = Number(child('code')?.textContent);
-  const data = child('data');
-  return root === null || child('code') === undefined || Number.isNaN(code)
+  const child = (parent: Element | null | undefined, name: string) =>
+    [...(parent?.children ?? [])].find(({ tagName }) => tagName === name);
+  const code = Number(child(root, 'code')?.textContent);
+  const data = code === 200 ? child(root, 'data') : undefined;
+  return root === null || child(root, 'code') === undefined || Number.isNaN(code)
     ? null
     : {
         codeName: 'code',
         code,
-        message: child('message')?.textContent ?? '',
+        message: child(root, 'message')?.textContent ?? '',
         rows:
           data === undefined
             ? null
-            : [...data.children].map((row) =>
+            : [...(child(data, 'rows') ?? data).children].map((row) =>
                 Object.fromEntries([...row.children].map((cell) => [cell.tagName, cell.textContent])),
               ),
         result: null,

@@ -25,6 +25,13 @@ describe('the curl sample', () => {
     expect(codeSample('curl', { ...inHeader, parameters: [] })).toBe(`curl -H "token: $TOKEN" "${url}"`);
   });
 
+  it('has the token after Bearer, and leaves a shell nothing to act on in another header', () => {
+    const headers = [['X-App-Code', `a'b"$(id)\`\\`], ['Authorization', 'Bearer $TOKEN']] as const;
+    expect(codeSample('curl', { ...inHeader, parameters: [], headers })).toBe(
+      `curl -H 'X-App-Code: a'\\''b"$(id)\`\\' -H "Authorization: Bearer $TOKEN" "${url}"`,
+    );
+  });
+
   it('leaves a shell nothing to act on but the token', () => {
     const inside = codeSample('curl', hostileCall).slice('curl "'.length, -1);
     expect(inside.replace('$TOKEN', '')).not.toMatch(/["$`\\!'\s();<>|]/);

@@ -10,7 +10,7 @@ export const sampleLanguages = ['curl', 'JavaScript', 'Python', 'C#', 'Java'] as
 export type SampleLanguage = (typeof sampleLanguages)[number];
 
 /** What stands for a secret; in a shell it is the variable of that name, which is not escaped. */
-const variable = /^\$[A-Z]+$/;
+export const variable = /^(?:Bearer )?(\$[A-Z]+)$/;
 
 /**
  * A string literal that means the same in JavaScript, Python, C# and Java: JSON's escapes, and every character
@@ -39,7 +39,9 @@ function shellAddress(url: string): string {
 function curl({ url, parameters, headers }: Call): string {
   const encoded = (value: string) => (variable.test(value) ? value : encodeStrictly(value));
   const query = parameters.map(([name, value]) => `${encodeStrictly(name)}=${encoded(value)}`).join('&');
-  const options = headers.map(([name, value]) => `-H "${name}: ${value}" `).join('');
+  const options = headers
+    .map(([name, value]) => (variable.test(value) ? `-H "${name}: ${value}" ` : `-H '${name}: ${value.replaceAll("'", "'\\''")}' `))
+    .join('');
   return `curl ${options}"${shellAddress(url)}${query === '' ? '' : `?${query}`}"`;
 }
 

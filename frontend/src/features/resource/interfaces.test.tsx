@@ -113,6 +113,31 @@ describe('the online test of somebody who is signed in', () => {
     expect(fetcher.mock.calls[1]?.[1]?.headers).not.toHaveProperty('x-online-test');
   });
 
+  it('asks for what the standard has: a header, a format, and Bearer before the token', async () => {
+    const user = userEvent.setup();
+    const fetcher = answering('<response><code>200</code><message>OK</message><data><rows><row><qdm>310101</qdm></row></rows><next/></data></response>', {
+      'content-type': 'application/xml',
+    });
+    showSignedIn('/resources/abc?dialect=STANDARD');
+    await user.selectOptions(await screen.findByLabelText('使用哪个授权'), '手动填写');
+    await user.clear(screen.getByLabelText('令牌（Authorization）'));
+    await user.type(screen.getByLabelText('令牌（Authorization）'), 'typed-one');
+    await user.type(screen.getByLabelText('X-App-Code'), '应用');
+    await user.click(screen.getByRole('button', { name: '发送请求' }));
+    expect(fetcher).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('X-App-Code')).toHaveAccessibleDescription('应用识别码 请求头只能用英文字母、数字与符号');
+    await user.clear(screen.getByLabelText('X-App-Code'));
+    await user.type(screen.getByLabelText('X-App-Code'), '3b24');
+    await user.selectOptions(screen.getByLabelText('format'), 'xml');
+    expect(screen.getByRole('group', { name: 'curl' })).toHaveTextContent(
+      'curl -H \'X-App-Code: 3b24\' -H "Authorization: Bearer $TOKEN" "http://localhost:3000/openapi/v1/7-1?pageNum=1&format=xml"',
+    );
+    await user.click(screen.getByRole('button', { name: '发送请求' }));
+    expect(within(await screen.findByRole('group', { name: '返回的数据' })).getByRole('cell', { name: '310101' })).toBeVisible();
+    expect(fetcher.mock.calls[0]?.[0]).toBe('/openapi/v1/7-1?pageNum=1&format=xml');
+    expect(fetcher.mock.calls[0]?.[1]?.headers).toMatchObject({ 'X-App-Code': '3b24', Authorization: 'Bearer typed-one' });
+  });
+
   it('says where to get a token when there is none', async () => {
     showSignedIn('/resources/abc', { ...callers, tokens: [], apps: [] });
     expect(await screen.findByRole('link', { name: '申请令牌' })).toHaveAttribute('href', '/account/tokens');

@@ -31,6 +31,19 @@ internal static class CallParameters
         },
     ];
 
+    public static InterfaceParameter Format { get; } = new(
+        "format", "字符型", false, null, "返回格式，优先于请求头 Accept；都没有时为 json")
+    {
+        English = "The format of the answer; comes before the header Accept, and is json without either",
+        Choices = ["json", "xml"],
+    };
+
+    public static InterfaceParameter AppCode { get; } = new(
+        "X-App-Code", "字符型", false, null, "应用识别码，即应用编号；应用用 Bearer 令牌调用时必填")
+    {
+        English = "The identifier of the app; an app that calls with a bearer token must give it",
+    };
+
     public static InterfaceParameter PageNumber { get; } = Number(
         "pageNum", "当前页，从 1 开始", "The page, from 1", least: 1, usual: 1, MostPages);
 

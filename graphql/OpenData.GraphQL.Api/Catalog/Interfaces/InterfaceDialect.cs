@@ -11,4 +11,7 @@ public enum InterfaceDialect
 
     /// <summary>浙江: <c>/interfaces/cata_{number}/….do</c> (Zhejiang manual, 3.3).</summary>
     Zhejiang,
+
+    /// <summary>The standard (城市管理大数据平台 第1部分：架构及接口规范): <c>/openapi/v1/{number}-{no}</c>.</summary>
+    Standard,
 }

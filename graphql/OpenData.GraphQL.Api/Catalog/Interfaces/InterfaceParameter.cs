@@ -1,4 +1,5 @@
 using OpenData.Contracts.Datasets;
+using OpenData.GraphQL.Engine;
 
 namespace OpenData.GraphQL.Api.Catalog.Interfaces;
 
@@ -18,6 +19,13 @@ public sealed record InterfaceParameter(string Name, string Type, bool Required,
 
     /// <summary>The greatest value of a number; null where nothing is set.</summary>
     public int? Most { get; init; }
+
+    /// <summary>All that it may be; empty where more can be.</summary>
+    [ListSize(Assumed = 2)]
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether several values may be given, each by the name once more, or as a list in JSON.</summary>
+    public bool IsList { get; init; }
 
     /// <summary>Whether it says who calls. The other ways of <c>/docs/api</c> may take its place.</summary>
     public bool IsSecret { get; init; }

@@ -7,7 +7,8 @@ namespace OpenData.GraphQL.Api.Catalog.Interfaces;
 /// <param name="Stored">The resource.</param>
 /// <param name="Table">Its rows.</param>
 /// <param name="Interface">One of its interfaces.</param>
-internal sealed record InterfaceSubject(StoredResource Stored, RowTable Table, DataInterface Interface)
+/// <param name="Names">What the standard calls the columns.</param>
+internal sealed record InterfaceSubject(StoredResource Stored, RowTable Table, DataInterface Interface, FieldNames Names)
 {
     public string Key => Stored.Resource.Key;
 

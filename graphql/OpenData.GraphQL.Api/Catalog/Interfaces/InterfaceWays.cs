@@ -6,7 +6,7 @@ namespace OpenData.GraphQL.Api.Catalog.Interfaces;
 /// <summary>The ways to call an interface, one for each dialect that has an address for it.</summary>
 internal static class InterfaceWays
 {
-    private static readonly Func<InterfaceSubject, InterfaceWay?>[] All = [Tianjin, Shanghai, Zhejiang];
+    private static readonly Func<InterfaceSubject, InterfaceWay?>[] All = [Tianjin, Shanghai, Zhejiang, Standard];
 
     private static readonly string[] Methods = ["GET", "POST"];
 
@@ -64,6 +64,26 @@ internal static class InterfaceWays
             ]);
     }
 
+    private static InterfaceWay Standard(InterfaceSubject subject) => new(
+        InterfaceDialect.Standard,
+        [InterfaceFormat.Json, InterfaceFormat.Xml],
+        [
+            new InterfaceOperation(
+                InterfaceOperationKind.Rows,
+                Methods,
+                $"/openapi/v1/{subject.Number}-{subject.Interface.Number}",
+                [Secret("Authorization", "Bearer 与令牌", "Bearer and the token"), AppCode],
+                Distinct(
+                [
+                    PageNumber,
+                    Size("pageSize", 20, 200),
+                    .. Conditions(subject, subject.Names.Of).Select(condition => condition with { IsList = true }),
+                    Format,
+                    .. OfRows,
+                ]),
+                Returns(subject, subject.Names.Of)),
+        ]);
+
     private static InterfaceOperation Rows(
         InterfaceSubject subject,
         string path,
@@ -75,7 +95,10 @@ internal static class InterfaceWays
         path,
         headers,
         Distinct([.. own, .. Conditions(subject, nameOf), .. OfRows]),
-        [.. subject.Returns.Select(item => new InterfaceField(nameOf(item), item))]);
+        Returns(subject, nameOf));
+
+    private static InterfaceField[] Returns(InterfaceSubject subject, Func<DataItem, string> nameOf) =>
+        [.. subject.Returns.Select(item => new InterfaceField(nameOf(item), item))];
 
     private static IEnumerable<InterfaceParameter> Conditions(InterfaceSubject subject, Func<DataItem, string> nameOf) =>
         subject.Parameters.Select(item => Condition(nameOf(item), item));

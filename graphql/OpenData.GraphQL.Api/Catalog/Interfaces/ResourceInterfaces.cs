@@ -11,12 +11,13 @@ public static class ResourceInterfaces
     private const int VersionLength = 8;
 
     /// <summary>The interfaces of a resource; none where the portal holds no rows.</summary>
-    public static IReadOnlyList<ResourceInterface> Of(StoredResource stored)
+    public static IReadOnlyList<ResourceInterface> Of(StoredResource stored, FieldNaming naming)
     {
         ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(naming);
         return stored.Resource.Table is not { } table
             ? []
-            : [.. DataInterface.Of(stored.Resource).Select(each => Of(new InterfaceSubject(stored, table, each)))];
+            : [.. DataInterface.Of(stored.Resource).Select(each => Of(new InterfaceSubject(stored, table, each, naming.Of(table))))];
     }
 
     private static ResourceInterface Of(InterfaceSubject subject) => new(

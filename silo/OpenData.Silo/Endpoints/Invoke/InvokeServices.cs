@@ -1,4 +1,3 @@
-using OpenData.Search;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Limits;
@@ -18,7 +17,6 @@ internal static class InvokeServices
         .AddSingleton<CallCredentials>()
         .AddSingleton<RefusedCallers>()
         .AddSingleton<CodeReaders>()
-        .AddSingleton(provider => new FieldNaming(new Lazy<Lexicon>(provider.GetRequiredService<Lexicon>)))
         .AddSingleton<CodeTables>()
         .AddSingleton<CallTargets>()
         .AddSingleton<ReadyAnswers>()

@@ -3,9 +3,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.OpenApi;
-using OpenData.Silo.Endpoints.Invoke.Errors;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Silo.Tests.Invoke.Dialects;
 using OpenData.Silo.Tests.Portal;
+using DialectErrors = OpenData.Silo.Endpoints.Docs.OpenApi.DialectErrors;
 
 namespace OpenData.Silo.Tests.Invoke.Documents;
 
@@ -33,7 +34,7 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
         Assert.Equal(OpenApiSpecVersion.OpenApi3_1, diagnostic.SpecificationVersion);
         Assert.Equal(no == 1 ? "公交站点 API-1(JSON)" : "公交站点 API-2(XML)", document!.Info.Title);
         Assert.Matches("^[0-9a-f]{8}$", document.Info.Version);
-        Assert.Equal(no == 1 ? 5 : 1, document.Paths.Count);
+        Assert.Equal(no == 1 ? 6 : 2, document.Paths.Count);
         Assert.All(document.Paths.Values, path => Assert.Equal([HttpMethod.Get, HttpMethod.Post], path.Operations!.Keys));
     }
 
@@ -46,9 +47,10 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
 
         foreach (var (_, path) in published.Paths)
         {
-            foreach (var error in InvokeErrors.All)
+            var dialect = Enum.Parse<InterfaceDialect>(path!["get"]!["tags"]![0]!.GetValue<string>());
+            foreach (var error in DialectErrors.Of(dialect))
             {
-                var response = path!["get"]!["responses"]![error.Status.ToString(CultureInfo.InvariantCulture)]!;
+                var response = path["get"]!["responses"]![error.Status.ToString(CultureInfo.InvariantCulture)]!;
                 var words = (query.Length > 0 ? error.En : error.Zh).Split('{')[0];
                 Assert.Contains(
                     $"| {error.Code} | {words}",
@@ -107,7 +109,7 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
     public async Task Answers_in_XML_have_the_names_that_are_published()
     {
         var published = await PublishedDocument.Fetch(_portal, 2);
-        var path = published.Paths.Single().Key;
+        var path = published.Paths.First().Key;
         var good = published.Resolve(published.Schema(path, 200, "application/xml"));
         var row = published.Resolve(good["properties"]!["data"]!["items"]!);
         var bad = published.Resolve(published.Schema(path, 400, "application/xml"));
@@ -164,8 +166,10 @@ public sealed class InterfaceDocumentTests(ServingPortal serving) : IClassFixtur
                     : parameter["schema"]!["properties"]!.AsObject().Select(member => member.Key);
                 foreach (var name in names)
                 {
+                    var value = parameter["schema"]!["enum"]?[0]!.GetValue<string>()
+                        ?? (name is "sort" or "fields" ? "dm" : name == "after" ? "" : "1");
                     using var answer = await _portal.Client.GetAsync(
-                        $"{path}?authToken={_token}&{Uri.EscapeDataString(name)}={(name is "sort" or "fields" ? "dm" : name == "after" ? "" : "1")}");
+                        $"{path}?authToken={_token}&{Uri.EscapeDataString(name)}={value}");
                     Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} {name}: {await answer.Content.ReadAsStringAsync()}");
                 }
             }

@@ -1,6 +1,6 @@
 using OpenData.Contracts.Datasets;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Search;
-using OpenData.Silo.Endpoints.Invoke.Standard;
 
 namespace OpenData.Silo.Tests.Invoke.Standard;
 

@@ -97,6 +97,8 @@ const ResourceQuery = graphql(`
               english
               least
               most
+              choices
+              isList
               isSecret
               item {
                 name
@@ -138,6 +140,7 @@ export type InterfaceDetails = ResourceDetails['interfaces'][number];
 export type WayDetails = InterfaceDetails['ways'][number];
 /** One address of a way. */
 export type OperationDetails = WayDetails['operations'][number];
+export type HeaderDetails = OperationDetails['headers'][number];
 export type ParameterDetails = OperationDetails['parameters'][number];
 
 /** One resource with all that its page shows; `resource` is null when there is none under the key. */

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../../components/copy-button';
 import { paths } from '../../../config/paths';
 import { useLanguage } from '../../../i18n/use-language';
-import { codeSample, sampleLanguages, type Call, type SampleLanguage } from '../code-samples';
+import { codeSample, sampleLanguages, variable, type Call, type SampleLanguage } from '../code-samples';
 
 /** The variable in the place of the secret. */
 function secretIn({ parameters, headers }: Call): string {
-  return [...headers, ...parameters].map(([, value]) => value).findLast((value) => /^\$[A-Z]+$/.test(value)) ?? '';
+  return [...headers, ...parameters].map(([, value]) => variable.exec(value)?.[1]).findLast((name) => name !== undefined) ?? '';
 }
 
 /** The call in several languages, ready to copy. */

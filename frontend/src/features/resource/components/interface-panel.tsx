@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../../components/copy-button';
 import { paths } from '../../../config/paths';
 import { useLanguage } from '../../../i18n/use-language';
-import { emptyInput, toCall, type CallInput } from '../call-input';
+import { emptyInput, formatOf, toCall, type CallInput } from '../call-input';
 import type { ChosenWay } from '../chosen-way';
 import { CallSamples } from './call-samples';
 import { ErrorTable } from './error-table';
@@ -60,6 +60,7 @@ export function InterfacePanel({ chosen }: { readonly chosen: ChosenWay }) {
         {condition !== undefined && operation.kind === 'ROWS' && (
           <p className="dim">{t('interfaces.conditions', { example: `${condition.name}__in=…` })}</p>
         )}
+        {condition?.isList === true && <p className="dim">{t('interfaces.lists', { example: `${condition.name}=…&${condition.name}=…` })}</p>}
       </div>
       <div className="resource-part">
         <h3>{t('interfaces.returns')}</h3>
@@ -69,10 +70,10 @@ export function InterfacePanel({ chosen }: { readonly chosen: ChosenWay }) {
       </div>
       <div className="resource-part">
         <h3>{t('interfaces.errors')}</h3>
-        <ErrorTable />
+        <ErrorTable formats={way.formats} />
       </div>
       <div className="interface-call">
-        <CallSamples call={toCall(address, operation, way.formats[0] ?? 'JSON', input)} />
+        <CallSamples call={toCall(address, operation, formatOf(way, operation, input), input)} />
         <OnlineTest operation={operation} input={input} onInput={setInput} />
       </div>
     </>

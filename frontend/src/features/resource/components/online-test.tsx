@@ -5,7 +5,19 @@ import { useLanguage } from '../../../i18n/use-language';
 import { invokeInterface, type InvokeOutcome } from '../api/invoke-interface';
 import { useCallers } from '../api/use-callers';
 import type { OperationDetails } from '../api/use-resource';
-import { formFields, isWrong, placeholderOf, toParameters, valueOf, wrongLine, type CallInput } from '../call-input';
+import {
+  credentialOf,
+  formFields,
+  formHeaders,
+  isWrong,
+  isWrongHeader,
+  placeholderOf,
+  toHeaders,
+  toParameters,
+  valueOf,
+  wrongLine,
+  type CallInput,
+} from '../call-input';
 import { secretOf } from '../chosen-way';
 import { meaningOf } from '../meaning';
 import { useSessionToken } from '../session-token';
@@ -36,17 +48,22 @@ export function OnlineTest({ operation, input, onInput }: OnlineTestProps) {
   const caller = chosen === undefined ? (callers?.[0]?.id ?? null) : chosen;
   const isSecretMissing = caller === null && secret !== null && typed.trim() === '';
   const fields = formFields(operation);
+  const headers = formHeaders(operation);
   const condition = operation.parameters.find(({ item }) => item != null);
   const line = wrongLine(input);
+  const isAnyWrong =
+    fields.some((parameter) => isWrong(input, parameter)) || headers.some((header) => isWrongHeader(input, header));
+  const fill = (name: string, value: string) => onInput({ ...input, values: { ...input.values, [name]: value } });
 
   const run = async () => {
     setRunning(true);
     const parameters = toParameters(operation, input);
-    const pairs = caller === null && secret !== null ? [[secret.parameter.name, typed.trim()] as const] : [];
+    const pairs = caller === null && secret !== null ? [[secretName, credentialOf(secretName, typed.trim())] as const] : [];
+    const ownHeaders = toHeaders(operation, input);
     const outcome = await invokeInterface({
       path: operation.path,
       parameters: secret?.place === 'query' ? [...parameters, ...pairs] : parameters,
-      headers: secret?.place === 'header' ? pairs : [],
+      headers: secret?.place === 'header' ? [...ownHeaders, ...pairs] : ownHeaders,
       caller,
     });
     const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
@@ -56,7 +73,7 @@ export function OnlineTest({ operation, input, onInput }: OnlineTestProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isSecretMissing && line === null && !fields.some((parameter) => isWrong(input, parameter))) {
+    if (!isSecretMissing && line === null && !isAnyWrong) {
       void run();
       return;
     }
@@ -80,6 +97,17 @@ export function OnlineTest({ operation, input, onInput }: OnlineTestProps) {
             onChange={setTyped}
           />
         )}
+        {headers.map((header) => (
+          <TestField
+            key={header.name}
+            wide
+            label={header.name}
+            hint={meaningOf(header, language)}
+            value={valueOf(input, header)}
+            problem={isWrongHeader(input, header) ? t('interfaces.test.headerWrong') : undefined}
+            onChange={(value) => fill(header.name, value)}
+          />
+        ))}
         {fields.map((parameter) => (
           <TestField
             key={parameter.name}
@@ -90,7 +118,8 @@ export function OnlineTest({ operation, input, onInput }: OnlineTestProps) {
                 ? t('call.numberWrong', { min: parameter.least ?? 0, max: parameter.most ?? 0 })
                 : undefined
             }
-            onChange={(value) => onInput({ ...input, values: { ...input.values, [parameter.name]: value } })}
+            choices={parameter.choices}
+            onChange={(value) => fill(parameter.name, value)}
           />
         ))}
         {condition !== undefined && (

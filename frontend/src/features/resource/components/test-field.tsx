@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface TestFieldProps {
   readonly label: string;
@@ -13,10 +14,13 @@ interface TestFieldProps {
   readonly wide?: boolean;
   /** Lines to write; a single one if left out. */
   readonly lines?: number;
+  /** All that may be chosen, beside nothing; anything may be written where there are none. */
+  readonly choices?: readonly string[];
 }
 
 /** A labelled text field with its problem beside it. */
-export function TestField({ label, value, onChange, hint, problem, secret = false, wide = false, lines }: TestFieldProps) {
+export function TestField({ label, value, onChange, hint, problem, secret = false, wide = false, lines, choices = [] }: TestFieldProps) {
+  const { t } = useTranslation();
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-problem`].filter(Boolean);
   const shared = {
@@ -29,7 +33,16 @@ export function TestField({ label, value, onChange, hint, problem, secret = fals
   return (
     <div className={wide ? 'test-field test-field--wide' : 'test-field'}>
       <label htmlFor={id}>{label}</label>
-      {lines === undefined ? (
+      {choices.length > 0 ? (
+        <select {...shared} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{t('interfaces.test.unsaid')}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : lines === undefined ? (
         <input
           {...shared}
           type={secret ? 'password' : 'text'}

@@ -24,7 +24,7 @@ internal static class AnswerSchemas
     /// <summary>What it answers with when a call is refused.</summary>
     /// <param name="shape">Of the dialect.</param>
     /// <param name="codes">The refusals that have the status.</param>
-    /// <param name="format">In XML there is no data at all.</param>
+    /// <param name="format">In XML there is no data at all, unless answers are paged: then it is empty.</param>
     public static JsonObject Refusal(AnswerShape shape, IReadOnlyList<int> codes, InterfaceFormat format)
     {
         var message = new JsonObject { ["type"] = "string" };
@@ -41,7 +41,7 @@ internal static class AnswerSchemas
                 ["enum"] = shape.Bad is { } bad ? new JsonArray(bad) : new JsonArray([.. codes.Select(code => (JsonNode)code)]),
             },
             message);
-        if (format == InterfaceFormat.Json)
+        if (format == InterfaceFormat.Json || shape.IsPaged)
         {
             schema["properties"]![AnswerShape.Data] = new JsonObject { ["type"] = "null" };
             schema["required"]!.AsArray().Add(AnswerShape.Data);
@@ -51,12 +51,14 @@ internal static class AnswerSchemas
     }
 
     /// <summary>A row, whose cells are all of these, or those that <c>fields</c> names.</summary>
-    public static JsonObject Row(InterfaceOperation operation)
+    /// <param name="subject">The document's.</param>
+    /// <param name="operation">Answers with such rows.</param>
+    public static JsonObject Row(DocumentSubject subject, InterfaceOperation operation)
     {
         var cells = new JsonObject();
         foreach (var field in operation.Returns.DistinctBy(field => field.Name))
         {
-            var cell = CellSchemas.Cell(field.Item);
+            var cell = CellSchemas.Cell(subject, field.Item);
             if (XmlText.NameOf(field.Name) is var name && name != field.Name)
             {
                 cell["xml"] = new JsonObject { ["name"] = name };
@@ -92,12 +94,29 @@ internal static class AnswerSchemas
             ["format"] = "date",
             ["description"] = subject.Text("数据更新日期，未知时为 null", "The day of the last update; null where it is not known"),
         },
-        _ => new JsonObject
+        _ when AnswerShape.Of(dialect).IsPaged => new JsonObject
         {
-            ["type"] = "array",
-            ["xml"] = new JsonObject { ["wrapped"] = true },
-            ["items"] = new JsonObject { ["$ref"] = $"#/components/schemas/{RowName(dialect)}" },
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                [AnswerShape.Rows] = Rows(dialect),
+                [AnswerShape.Next] = new JsonObject
+                {
+                    ["type"] = new JsonArray("string", "null"),
+                    ["description"] = subject.Text("填入 after 就是下一页；末页为 null", "As after it gives the next page; null on the last"),
+                },
+            },
+            ["required"] = new JsonArray(AnswerShape.Rows, AnswerShape.Next),
+            ["additionalProperties"] = false,
         },
+        _ => Rows(dialect),
+    };
+
+    private static JsonObject Rows(InterfaceDialect dialect) => new()
+    {
+        ["type"] = "array",
+        ["xml"] = new JsonObject { ["wrapped"] = true },
+        ["items"] = new JsonObject { ["$ref"] = $"#/components/schemas/{RowName(dialect)}" },
     };
 
     private static JsonObject Envelope(AnswerShape shape, JsonObject code, JsonObject message) => new()

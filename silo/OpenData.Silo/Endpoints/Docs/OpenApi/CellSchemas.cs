@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api.Catalog.Interfaces;
+using OpenData.Silo.Endpoints.Invoke.Parameters;
 
 namespace OpenData.Silo.Endpoints.Docs.OpenApi;
 
@@ -11,9 +12,18 @@ internal static class CellSchemas
     private static readonly string[] Orders = ["gt", "gte", "lt", "lte"];
 
     /// <summary>A cell of an answer; any may be empty.</summary>
-    public static JsonObject Cell(DataItem item)
+    public static JsonObject Cell(DocumentSubject subject, DataItem item)
     {
         var schema = Described(item);
+        if (item.CodeList is { } list)
+        {
+            schema["externalDocs"] = new JsonObject
+            {
+                ["url"] = subject.CodesOf(list),
+                ["description"] = subject.Text($"代码表 {list}", $"The codes of {list}"),
+            };
+        }
+
         schema["type"] = new JsonArray(TypeOf(item.Type), "null");
         switch (item.Type)
         {
@@ -44,7 +54,15 @@ internal static class CellSchemas
         if (parameter.Item is { } item)
         {
             var compared = Described(item);
-            compared["type"] = TypeOf(item.Type);
+            if (!parameter.IsList)
+            {
+                compared["type"] = TypeOf(item.Type);
+                return compared;
+            }
+
+            compared["type"] = "array";
+            compared["maxItems"] = FieldManner.MostValues;
+            compared["items"] = Listed(subject, item);
             return compared;
         }
 
@@ -52,6 +70,11 @@ internal static class CellSchemas
         if (parameter.Least is null)
         {
             schema["type"] = "string";
+            if (parameter.Choices.Count > 0)
+            {
+                schema["enum"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)choice)]);
+            }
+
             return schema;
         }
 
@@ -88,6 +111,20 @@ internal static class CellSchemas
 
         static KeyValuePair<string, JsonObject> Named(InterfaceParameter parameter, string comparison, JsonObject schema) =>
             KeyValuePair.Create($"{parameter.Name}__{comparison}", schema);
+    }
+
+    // One of several values, as the standard writes them.
+    private static JsonObject Listed(DocumentSubject subject, DataItem item)
+    {
+        var schema = new JsonObject { ["type"] = TypeOf(item.Type) };
+        if (item.Type == DataItemType.Date)
+        {
+            schema["description"] = subject.Text(
+                "yyyy-MM-dd、yyyyMMddHHmmss、Unix 秒，或后两者的区间，如 [20260101000000, 20260201000000)",
+                "yyyy-MM-dd, yyyyMMddHHmmss, Unix seconds, or an interval of the latter such as [20260101000000, 20260201000000)");
+        }
+
+        return schema;
     }
 
     private static JsonObject Described(DataItem item)

@@ -18,11 +18,11 @@ internal static class InterfaceDocuments
         routes.MapGet("/docs/api/{number:long}-{no:int}.json", Answer);
 
     private static async Task<IResult> Answer(
-        HttpContext context, CachedResources resources, long number, int no, string? lang)
+        HttpContext context, CachedResources resources, FieldNaming naming, long number, int no, string? lang)
     {
         var isEnglish = lang == "en";
         if (await resources.Find(number, context.RequestAborted) is not { } stored
-            || ResourceInterfaces.Of(stored).FirstOrDefault(each => each.Number == no) is not { } found)
+            || ResourceInterfaces.Of(stored, naming).FirstOrDefault(each => each.Number == no) is not { } found)
         {
             var message = isEnglish
                 ? $"There is no interface {number}-{no}; copy the address from the resource's page."
@@ -32,7 +32,7 @@ internal static class InterfaceDocuments
 
         var request = context.Request;
         var document = OpenApiDocument.Of(
-            new DocumentSubject(stored.Resource, found, $"{request.Scheme}://{request.Host}{request.PathBase}", isEnglish));
+            new DocumentSubject(stored.Resource, number, found, $"{request.Scheme}://{request.Host}{request.PathBase}", isEnglish));
         var bytes = JsonSerializer.SerializeToUtf8Bytes(document, Writing);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
         context.Response.Headers.CacheControl = "public, max-age=60";

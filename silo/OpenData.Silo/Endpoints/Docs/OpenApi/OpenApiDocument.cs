@@ -67,7 +67,7 @@ internal static class OpenApiDocument
         var (schemas, parameters, responses) = (new JsonObject(), new JsonObject(), new JsonObject());
         foreach (var way in subject.Interface.Ways)
         {
-            schemas[AnswerSchemas.RowName(way.Dialect)] = AnswerSchemas.Row(way.Operations[0]);
+            schemas[AnswerSchemas.RowName(way.Dialect)] = AnswerSchemas.Row(subject, way.Operations[0]);
             foreach (var operation in way.Operations)
             {
                 schemas[OperationItems.AnswerName(way.Dialect, operation.Kind)] = AnswerSchemas.Answer(subject, way.Dialect, operation);
@@ -97,16 +97,24 @@ internal static class OpenApiDocument
     private static JsonObject Headers(DocumentSubject subject) => new()
     {
         ["RateLimit"] = Header("string", subject.Text(
-            "今日剩余次数 r 与恢复前的秒数 t", "The calls that are left today (r), and the seconds until they renew (t)")),
-        ["RateLimit-Policy"] = Header("string", subject.Text("每日次数 q", "The calls of a day (q)")),
+            "今日剩余次数 r 与恢复前的秒数 t", "The calls that are left today (r), and the seconds until they renew (t)"),
+            "^\"daily\";r=[0-9]+;t=[0-9]+$"),
+        ["RateLimit-Policy"] = Header("string", subject.Text("每日次数 q", "The calls of a day (q)"), "^\"daily\";q=[0-9]+;w=86400$"),
         ["Link"] = Header("string", subject.Text(
-            "rel=\"next\" 为下一页的参数，不含授权；最后一页没有", "rel=\"next\" has the parameters of the next page, without a credential; absent after the last")),
+            "rel=\"next\" 为下一页的参数，不含授权；最后一页没有", "rel=\"next\" has the parameters of the next page, without a credential; absent after the last"),
+            "^<\\?[^>]*after=[0-9a-f]+[^>]*>; rel=\"next\"$"),
         ["RetryAfter"] = Header("integer", subject.Text("多少秒后重试", "Seconds until it may be tried again")),
+        ["WWW-Authenticate"] = Header("string", subject.Text("可用的授权方式", "A way to say who calls"), "^Bearer$"),
     };
 
-    private static JsonObject Header(string type, string description) => new()
+    private static JsonObject Header(string type, string description, string? pattern = null)
     {
-        ["description"] = description,
-        ["schema"] = new JsonObject { ["type"] = type },
-    };
+        var schema = new JsonObject { ["type"] = type };
+        if (pattern is not null)
+        {
+            schema["pattern"] = pattern;
+        }
+
+        return new JsonObject { ["description"] = description, ["schema"] = schema };
+    }
 }

@@ -128,6 +128,7 @@ internal static class OperationItems
         return parameters;
     }
 
+    // A list is given as one parameter for each value, which is how OpenAPI has it where nothing is said.
     private static JsonObject Parameter(DocumentSubject subject, InterfaceParameter parameter, string place) => new()
     {
         ["name"] = parameter.Name,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
 using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 
@@ -42,7 +43,9 @@ internal static class Security
     /// <summary>Those that an address takes; that of the dialect's manual first.</summary>
     public static JsonArray Of(InterfaceOperation operation)
     {
-        var own = operation.Headers.Concat(operation.Parameters).Where(parameter => parameter.IsSecret).Select(parameter => parameter.Name);
+        var own = operation.Headers.Concat(operation.Parameters)
+            .Where(parameter => parameter.IsSecret)
+            .Select(parameter => parameter.Name == HeaderNames.Authorization ? Bearer : parameter.Name);
         var ways = own.Concat(Parameters).Concat(Headers).Append(Bearer).Distinct().Select(name => (JsonNode)Way(name));
         return new JsonArray([.. ways, Way(SignedRequest.Headers)]);
     }
@@ -52,6 +55,7 @@ internal static class Security
         .SelectMany(operation => operation.Headers)
         .Where(header => header.IsSecret)
         .Select(header => header.Name)
+        .Where(name => name != HeaderNames.Authorization)
         .Distinct();
 
     private static JsonObject Way(params string[] names)

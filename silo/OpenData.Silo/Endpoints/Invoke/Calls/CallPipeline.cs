@@ -100,6 +100,7 @@ internal sealed partial class CallPipeline(
         catch (Exception) when (!permit.IsSpent)
         {
             metrics.GivenBack();
+            state.Standing = permit.Standing with { Remaining = permit.Standing.Remaining + 1 };
             throw;
         }
     }

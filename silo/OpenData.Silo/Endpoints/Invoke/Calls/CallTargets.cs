@@ -82,7 +82,7 @@ internal sealed class CallTargets(CachedResources resources, EntitlementDirector
                 InvokeErrors.UnknownInterface,
                 resource.Title,
                 InvokeRefusedException.Shown(no),
-                string.Join("、", interfaces.Select(each => each.Number)));
+                interfaces.Select(each => each.Number.ToString(CultureInfo.InvariantCulture)).ToArray());
         return (resource, table, called);
     }
 

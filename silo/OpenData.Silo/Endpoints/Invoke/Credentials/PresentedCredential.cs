@@ -77,7 +77,7 @@ internal sealed record PresentedCredential(CredentialWay Way, string Value)
             [] when SignedRequest.Headers.Any(request.Headers.ContainsKey) => Signature,
             [] => throw new InvokeRefusedException(
                 authorization.Length > 0 ? InvokeErrors.UnknownScheme : InvokeErrors.MissingToken),
-            _ => throw new InvokeRefusedException(InvokeErrors.SeveralCredentials, string.Join("、", given.Select(each => each.Name))),
+            _ => throw new InvokeRefusedException(InvokeErrors.SeveralCredentials, given.Select(each => each.Name).ToList()),
         };
 
         void AddHeader(string name, CredentialWay way)

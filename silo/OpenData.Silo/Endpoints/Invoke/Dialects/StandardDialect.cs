@@ -1,5 +1,6 @@
 using System.Text;
 using OpenData.Contracts.Datasets;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Errors;

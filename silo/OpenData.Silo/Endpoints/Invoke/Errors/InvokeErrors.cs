@@ -50,8 +50,8 @@ internal static class InvokeErrors
 
     public static readonly InvokeError UnfitValue = new(
         40010,
-        "参数“{0}”的值“{1}”不能与字段“{2}”（{3}）比较：数值字段须给出数值，且不能用 __contains。",
-        "The parameter \"{0}\" has the value \"{1}\", which does not compare with the field \"{2}\" ({3}); give a number to a field of numbers, and no __contains.");
+        "参数“{0}”的值“{1}”不能与字段“{2}”比较：数值字段须给出数值，且不能用 __contains。",
+        "The parameter \"{0}\" has the value \"{1}\", which does not compare with the field \"{2}\"; give a number to a field of numbers, and no __contains.");
 
     public static readonly InvokeError BadMark = new(
         40011,

@@ -3,6 +3,9 @@ using System.Globalization;
 namespace OpenData.Silo.Endpoints.Invoke.Errors;
 
 /// <summary>A call is refused; answered as <see cref="InvokeError"/>, never logged as a failure.</summary>
+/// <param name="error">Which.</param>
+/// <param name="particulars">Of its message; a list of texts is joined as the language does. An array that is all there is would be
+/// taken for the particulars themselves.</param>
 internal sealed class InvokeRefusedException(InvokeError error, params object[] particulars) : Exception(error.En)
 {
     public InvokeError Error { get; } = error;
@@ -14,5 +17,8 @@ internal sealed class InvokeRefusedException(InvokeError error, params object[] 
     public static string Shown(string text) => text.Length > 80 ? text[..80] + "…" : text;
 
     public string Text(bool english) =>
-        string.Format(CultureInfo.InvariantCulture, english ? Error.En : Error.Zh, particulars);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            english ? Error.En : Error.Zh,
+            [.. particulars.Select(each => each is IEnumerable<string> list ? string.Join(english ? ", " : "、", list) : each)]);
 }

@@ -106,7 +106,7 @@ internal sealed class RowRequestParser(params string[] known)
 
     private static DataItem Named(IReadOnlyList<DataItem> columns, string parameter, string name, FieldManner manner) =>
         manner.Find(columns, name) ?? throw new InvokeRefusedException(
-            InvokeErrors.UnknownField, parameter, InvokeRefusedException.Shown(name), Listed(columns.Select(manner.NameOf)));
+            InvokeErrors.UnknownField, parameter, InvokeRefusedException.Shown(name), columns.Select(manner.NameOf).ToArray());
 
     private IEnumerable<RowExpression> Compared(CallTarget target, string name, string value, FieldManner manner)
     {
@@ -117,8 +117,8 @@ internal sealed class RowRequestParser(params string[] known)
             throw new InvokeRefusedException(
                 InvokeErrors.UnknownParameter,
                 InvokeRefusedException.Shown(name),
-                Listed([.. known, .. Common]),
-                Listed(target.Parameters.Select(manner.NameOf)));
+                (string[])[.. known, .. Common],
+                target.Parameters.Select(manner.NameOf).ToArray());
         }
 
         if (value.Length == 0)
@@ -134,8 +134,6 @@ internal sealed class RowRequestParser(params string[] known)
         var compared = comparison == RowComparison.Contains ? value : manner.Compared(column, name, value);
         return ComparedValue.Fits(column, comparison, compared) ? [RowExpression.Cell(column.Name, comparison, compared)]
             : throw new InvokeRefusedException(
-                InvokeErrors.UnfitValue, name, InvokeRefusedException.Shown(value), manner.NameOf(column), $"{column.Type}");
+                InvokeErrors.UnfitValue, name, InvokeRefusedException.Shown(value), manner.NameOf(column));
     }
-
-    private static string Listed(IEnumerable<string> names) => string.Join("、", names);
 }

@@ -81,9 +81,17 @@ internal sealed class RowAnswers(RowFileReader rows)
     {
         var written = Guard(() =>
         {
-            using var cursor = rows.Open(
-                call.Target.Table.Blob, request.Query, request.Columns, request.Span.Offset, request.Span.Limit);
-            return write(cursor);
+            try
+            {
+                using var cursor = rows.Open(
+                    call.Target.Table.Blob, request.Query, request.Columns, request.Span.Offset, request.Span.Limit);
+                return write(cursor);
+            }
+            catch (UnknownRowException)
+            {
+                throw new InvokeRefusedException(
+                    InvokeErrors.BadMark, RowMark.Write(call.Target.Table, request.Query.After!.Value));
+            }
         });
         return written.Count == request.Span.Limit ? RowMark.Write(call.Target.Table, written.Last) : null;
     }
@@ -93,10 +101,6 @@ internal sealed class RowAnswers(RowFileReader rows)
         try
         {
             return read();
-        }
-        catch (UnknownRowException)
-        {
-            throw new InvokeRefusedException(InvokeErrors.BadMark, "-");
         }
         catch (RowQueryTooLongException late)
         {

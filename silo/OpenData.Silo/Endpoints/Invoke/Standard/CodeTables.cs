@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenData.Contracts.Datasets;
 using OpenData.GraphQL.Api.Accounts;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Payloads.CodeLists;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Errors;
@@ -46,7 +47,7 @@ internal sealed class CodeTables(CallGate gate, CodeReaders readers, CallTargets
         var lists = returns.Where(column => column.CodeList is not null).GroupBy(column => column.CodeList!).ToArray();
         if (parameters.TryGet(ListName, out var wanted) && wanted.Length > 0)
         {
-            var known = string.Join(", ", lists.Select(list => list.Key));
+            string[] known = [.. lists.Select(list => list.Key)];
             lists = [.. lists.Where(list => list.Key == wanted)];
             if (lists.Length == 0)
             {
@@ -78,7 +79,7 @@ internal sealed class CodeTables(CallGate gate, CodeReaders readers, CallTargets
             if (!known.Contains(name))
             {
                 throw new InvokeRefusedException(
-                    InvokeErrors.UnknownOption, InvokeRefusedException.Shown(name), string.Join(", ", known));
+                    InvokeErrors.UnknownOption, InvokeRefusedException.Shown(name), known);
             }
         }
     }

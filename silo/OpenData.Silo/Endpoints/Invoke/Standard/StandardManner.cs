@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenData.Contracts.Datasets;
+using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.Payloads.CodeLists;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Endpoints.Invoke.Errors;

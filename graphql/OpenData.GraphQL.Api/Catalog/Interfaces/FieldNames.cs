@@ -1,7 +1,7 @@
 using System.Text;
 using OpenData.Contracts.Datasets;
 
-namespace OpenData.Silo.Endpoints.Invoke.Standard;
+namespace OpenData.GraphQL.Api.Catalog.Interfaces;
 
 /// <summary>
 /// The names of a table's fields in answers of the standard (返回结果内容): camelCase of ASCII letters and digits, so that they
@@ -9,7 +9,7 @@ namespace OpenData.Silo.Endpoints.Invoke.Standard;
 /// <c>JZDM</c> is <c>jzdm</c>, 街镇代码 without a code is <c>jieZhenDaiMa</c>. What begins with a digit gets an underscore before
 /// it; what has no letter or digit at all is <c>field</c> and its place, from 1.
 /// </summary>
-internal sealed class FieldNames
+public sealed class FieldNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -18,6 +18,8 @@ internal sealed class FieldNames
     /// <param name="read">How each character of a text is read in pinyin, null where it is not; see <c>Lexicon.Reading</c>.</param>
     public FieldNames(IReadOnlyList<DataItem> columns, Func<string, IReadOnlyList<string?>> read)
     {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(read);
         // Names and codes of all columns at first, then the names that were made: each belongs to one column.
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < columns.Count; i++)
