@@ -67,8 +67,10 @@ has_command() {
 
 test_dotnet() {
   output=$work/dotnet.txt
+  silo_hash=$(hash_of_silo)
   check 'dotnet build' dotnet build OpenData.sln -c Release --disable-build-servers -nologo -v quiet
   [ "$failed" -eq 0 ] || return 0
+  stamp silo "$silo_hash" # It is among what was built.
   dotnet test OpenData.sln -c Release --no-build --disable-build-servers -nologo 2>&1 | tee "$output" || true
   wanted=$(find tests -name '*.Tests.csproj' | wc -l)
   ran=$(grep -c -E '^(Passed|Failed)! +- Failed:' "$output" || true)
@@ -115,15 +117,48 @@ count_runner() { # count_runner NAME FILE PASSED-EXPRESSION FAILED-EXPRESSION
   [ "$runner_failed" -eq 0 ] || grep -n -E '^ *[0-9]+\) |✘|FAIL|Error:' "$2" | tail -n 60 >>"$work/failures.txt" || true
 }
 
+# Runs a part beside what follows. What it says and counts comes at end_part.
+begin_part() { # begin_part FUNCTION
+  part_work=$work/$1
+  mkdir "$part_work"
+  (
+    work=$part_work passed=0 failed=0
+    "$1"
+    printf '%s %s\n' "$passed" "$failed" >"$work/counts"
+  ) >"$part_work/output.txt" 2>&1 </dev/null &
+  part=$!
+}
+
+end_part() { # end_part NAME: a part that did not come to its end has failed
+  wait "$part" || true
+  part=
+  cat "$part_work/output.txt"
+  if [ -f "$part_work/counts" ]; then
+    read -r part_passed part_failed <"$part_work/counts"
+    passed=$((passed + part_passed)) failed=$((failed + part_failed))
+  else
+    count 0 1 "$1"
+    tail -n 40 "$part_work/output.txt" >>"$work/failures.txt"
+  fi
+  [ ! -f "$part_work/failures.txt" ] || cat "$part_work/failures.txt" >>"$work/failures.txt"
+}
+
+# Of one thread for the most part, so it runs beside what mostly waits.
+prepare_site() {
+  test_frontend
+  build_site
+}
+
 run_tests() {
   require_tools
   install_test_tools
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
+  work=$(mktemp -d) part=
+  trap '[ -z "$part" ] || kill "$part" 2>/dev/null || true; rm -rf "$work"' EXIT
   test_dotnet
+  begin_part prepare_site
   test_graphql
   check 'a broken cluster keeps its word' "$chaos" run --seconds 90 --seed 11
-  test_frontend
+  end_part 'tests of the site'
   test_end_to_end
   recount_failures
   echo "$passed passed, $failed failed"

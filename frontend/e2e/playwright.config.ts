@@ -6,11 +6,13 @@ const portal = process.env.OPENDATA_URL ?? 'http://127.0.0.1:5080';
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // One browser at a time: the demo token has a daily quota, and the steps share it.
-  workers: 1,
+  // Files beside each other, the tests of a file one after the other: the demo token, which has a daily quota, is used in
+  // one file alone, and people of their own elsewhere.
+  workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // What is waited for has a limit of its own; that of a whole test is for one that hangs on a busy machine.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {

@@ -28,6 +28,22 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
+    public void After_a_leap_each_timer_that_fell_due_fires_once_and_sees_the_new_time()
+    {
+        var end = _clock.GetUtcNow().AddYears(4);
+        var fired = new List<(string Name, DateTimeOffset At)>();
+        using var often = _clock.CreateTimer(_ => fired.Add(("often", _clock.GetUtcNow())), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+        using var once = _clock.CreateTimer(_ => fired.Add(("once", _clock.GetUtcNow())), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        using var later = _clock.CreateTimer(_ => fired.Add(("later", _clock.GetUtcNow())), null, TimeSpan.FromDays(2_000), Timeout.InfiniteTimeSpan);
+
+        _clock.Leap(end - _clock.GetUtcNow());
+
+        Assert.Equal([("once", end), ("often", end)], fired);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(("often", end.AddSeconds(2)), fired[^1]);
+    }
+
+    [Fact]
     public void A_disposed_or_paused_timer_does_not_fire()
     {
         var fired = 0;
@@ -61,5 +77,6 @@ public sealed class ManualTimeProviderTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => _clock.SetUtcNow(_clock.GetUtcNow().AddTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Advance(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Leap(TimeSpan.FromTicks(-1)));
     }
 }

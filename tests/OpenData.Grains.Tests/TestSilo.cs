@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,9 @@ namespace OpenData.Grains.Tests;
 /// <summary>A silo with real storage in a fresh folder and a clock that the test moves.</summary>
 internal sealed class TestSilo : IAsyncDisposable
 {
+    // Few: most of what these tests would cost is passwords.
+    private const int PasswordRounds = 1_000;
+
     private readonly IHost _host;
 
     private TestSilo(IHost host, DataFolder folder, ManualTimeProvider time)
@@ -43,6 +47,7 @@ internal sealed class TestSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddOpenDataStorage(folder);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         configure?.Invoke(builder.Services);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering()

@@ -25,7 +25,7 @@ public sealed class CallReportTests
         await using var portal = await AppPortal.Start();
         var token = await Token(portal, "公交");
         await Call(portal, "authToken", token, 1);
-        portal.Portal.Time.Advance(TimeSpan.FromHours(12)); // Midnight in Shanghai.
+        portal.Portal.Time.Leap(TimeSpan.FromHours(12)); // Midnight in Shanghai.
         await Call(portal, "authToken", token, 2);
         await portal.Portal.Invoke(SampleCatalogue.Stops, ("authToken", token), ("page", "0"));
         await Call(portal, "appsecret", portal.Secret, 3);

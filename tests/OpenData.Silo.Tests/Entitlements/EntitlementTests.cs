@@ -46,7 +46,7 @@ public sealed class EntitlementTests
         var shown = Assert.Single(own.GetProperty("apps")[0].GetProperty("entitlements").EnumerateArray());
         Assert.Equal("公交站点", Text(shown.GetProperty("resource"), "title"));
         Assert.False(shown.GetProperty("isOver").GetBoolean());
-        portal.Accounts.Time.SetUtcNow(new DateTimeOffset(2026, 3, 1, 16, 0, 0, TimeSpan.Zero));
+        portal.Accounts.Time.Leap(TestPortal.Noon.AddHours(12) - portal.Accounts.Time.GetUtcNow());
         Assert.True((await Listed(boss))[0].GetProperty("entitlement").GetProperty("isOver").GetBoolean());
 
         var revoked = await boss.Mutate("revokeEntitlement", "resourceKey", new { appId = portal.AppId, resourceKey = SampleCatalogue.Stops });

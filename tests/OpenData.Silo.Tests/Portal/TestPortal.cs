@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,9 @@ namespace OpenData.Silo.Tests.Portal;
 internal sealed class TestPortal : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 4, 0, 0, TimeSpan.Zero); // 12:00 in Shanghai.
+
+    // Few: a large part of what these tests would cost is passwords.
+    private const int PasswordRounds = 1_000;
 
     // A third of a second to read, and never changed: all portals of a run share it.
     private static readonly Lazy<Lexicon> Words = new(Lexicon.LoadDefault);
@@ -91,6 +95,7 @@ internal sealed class TestPortal : IAsyncDisposable
 
             builder.Services.AddSingleton<TimeProvider>(time);
             builder.Services.AddSingleton(_ => Words.Value);
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
             if (logs is not null)
             {
                 builder.Logging.AddProvider(logs);

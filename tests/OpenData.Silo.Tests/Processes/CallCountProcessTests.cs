@@ -13,7 +13,6 @@ namespace OpenData.Silo.Tests.Processes;
 public sealed class CallCountProcessTests : IDisposable
 {
     private const string Quota = "1000";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _shipped;
@@ -46,7 +45,7 @@ public sealed class CallCountProcessTests : IDisposable
         await using (var portal = await ServedPortal.Start(Data, _shipped, "--detached", "--demo-quota", Quota))
         {
             await Call(portal, Saved);
-            await Eventually.Until(async () => await Counted(portal) == (Saved, 0), Patience, "the counts of the last second");
+            await Eventually.Until(async () => await Counted(portal) == (Saved, 0), SiloProcess.Patience, "the counts of the last second");
             await Call(portal, Late);
             await portal.Process.Kill();
         }
@@ -70,9 +69,9 @@ public sealed class CallCountProcessTests : IDisposable
         await Task.WhenAll(Call(one, 60), Call(two, 40));
         Assert.Equal(0, await two.Process.Terminate());
 
-        await Eventually.Until(async () => await Counted(one) == (100, 0), Patience, "the calls of both");
+        await Eventually.Until(async () => await Counted(one) == (100, 0), SiloProcess.Patience, "the calls of both");
         await Call(one, 5);
-        await Eventually.Until(async () => await Counted(one) == (105, 0), Patience, "the calls after the stop");
+        await Eventually.Until(async () => await Counted(one) == (105, 0), SiloProcess.Patience, "the calls after the stop");
     }
 
     private async Task Call(ServedPortal portal, int times, string more = "", HttpStatusCode status = HttpStatusCode.OK)

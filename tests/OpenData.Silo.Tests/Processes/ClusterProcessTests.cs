@@ -52,12 +52,12 @@ public sealed class ClusterProcessTests : IDisposable
 
         await two.Process.Kill();
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(45), "the token's answer");
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, SiloProcess.Patience, "the token's answer");
 
         _postgres.Crash();
         Assert.Equal(3, await Found(one));
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(45), "the outage");
+            async () => await Status(one, call) == HttpStatusCode.ServiceUnavailable, SiloProcess.Patience, "the outage");
         using (var refused = await one.Client.GetAsync(call))
         {
             Assert.NotNull(refused.Headers.RetryAfter);
@@ -68,7 +68,7 @@ public sealed class ClusterProcessTests : IDisposable
 
         _postgres.Restart();
         await Eventually.Until(
-            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(60), "the recovery");
+            async () => await Status(one, call) == HttpStatusCode.TooManyRequests, SiloProcess.Patience, "the recovery");
         Assert.Equal(0, await one.Process.Terminate());
     }
 
@@ -86,7 +86,7 @@ public sealed class ClusterProcessTests : IDisposable
                 Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
                 return await IdlePermits(silo) >= 5;
             },
-            TimeSpan.FromSeconds(45),
+            SiloProcess.Patience,
             "permits ahead");
         Assert.Equal(3, await Total(silo));
 
@@ -99,10 +99,10 @@ public sealed class ClusterProcessTests : IDisposable
 
         Assert.Equal(3, await Total(silo)); // With the documents, which were read before.
         await Eventually.Until(
-            async () => await Status(silo, call) == HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(45), "the end of the permits");
+            async () => await Status(silo, call) == HttpStatusCode.ServiceUnavailable, SiloProcess.Patience, "the end of the permits");
         _postgres.Restart();
         await Eventually.Until(
-            async () => await Status(silo, call) == HttpStatusCode.OK, TimeSpan.FromSeconds(60), "the recovery");
+            async () => await Status(silo, call) == HttpStatusCode.OK, SiloProcess.Patience, "the recovery");
         Assert.Equal(0, await silo.Process.Terminate());
     }
 

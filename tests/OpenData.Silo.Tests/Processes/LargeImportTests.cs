@@ -28,7 +28,7 @@ public sealed class LargeImportTests : IDisposable
                 peak = Math.Max(peak, PeakKilobytes(import.Id));
                 return Task.FromResult(exit.IsCompleted);
             },
-            TimeSpan.FromMinutes(10),
+            SiloProcess.Patience,
             "the import's end");
 
         Assert.Equal(0, await exit);

@@ -91,7 +91,7 @@ public sealed class QuotaProcessTests : IDisposable
             }
         });
         var calling = Task.WhenAll(clients.Append(isHalf.Task.ContinueWith(_ => half(), TaskScheduler.Default).Unwrap()));
-        await calling.WaitAsync(TimeSpan.FromMinutes(3));
+        await calling.WaitAsync(SiloProcess.Patience);
         return made;
     }
 

@@ -70,7 +70,7 @@ internal sealed class ServedPortal : IAsyncDisposable
         var portal = new ServedPortal(process, new HttpClient(network) { BaseAddress = new Uri(url) });
         try
         {
-            await Eventually.Until(portal.IsReady, TimeSpan.FromMinutes(2), $"{url}/health/ready");
+            await Eventually.Until(portal.IsReady, SiloProcess.Patience, $"{url}/health/ready");
             return portal;
         }
         catch (TimeoutException exception)
