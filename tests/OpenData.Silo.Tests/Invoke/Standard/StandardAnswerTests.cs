@@ -103,7 +103,7 @@ public sealed class StandardAnswerTests(StandardPortal standard) : IClassFixture
 
         Assert.Equal("OK", good.Message);
         Assert.StartsWith("There is no parameter named \"nothing\". Known: pageNum", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("the fields eventNo、areaCode、day、reportedAt、chuLiBuMen、count", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("the fields eventNo, areaCode, day, reportedAt, chuLiBuMen, count", unknown.Message, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Unauthorized, InvokeErrors.MissingToken.En), (missing.Status, missing.Message));
     }
 
