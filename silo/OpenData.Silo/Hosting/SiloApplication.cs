@@ -12,6 +12,7 @@ using OpenData.Grains.Accounts.Flows;
 using OpenData.Grains.Apps.Flows;
 using OpenData.Grains.Datasets;
 using OpenData.Grains.Permits;
+using OpenData.Payloads.Medias;
 using OpenData.Payloads.Tables;
 using OpenData.Search.Catalog;
 using OpenData.Silo.Accounts;
@@ -165,6 +166,7 @@ internal static class SiloApplication
 
         builder.Services.AddSingleton(services => new RowFileReader(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton(services => new RowFileWriter(folder.Path, services.GetService<IBlobStore>()));
+        builder.Services.AddSingleton(services => new MediaFiles(folder.Path, services.GetService<IBlobStore>()));
         builder.Services.AddSingleton<CatalogueImporter>();
         builder.Services.AddAccounts();
         builder.Services.AddApps();
