@@ -18,6 +18,7 @@ using OpenData.Search.Catalog;
 using OpenData.Silo.Accounts;
 using OpenData.Silo.Accounts.External;
 using OpenData.Silo.Caching;
+using OpenData.Silo.Cameras;
 using OpenData.Silo.Captchas;
 using OpenData.Silo.Endpoints.Docs;
 using OpenData.Silo.Endpoints.Documents;
@@ -77,6 +78,7 @@ internal static class SiloApplication
         services.AddOperations();
         services.AddMessaging(options);
         services.AddVerification(options);
+        services.AddCameras(options.Cameras);
         builder.AddTls(options);
         services.AddDoors(options.Doors);
         configure?.Invoke(builder);

@@ -39,10 +39,16 @@ internal sealed class AppPortal : IAsyncDisposable
         allowedNetworks = networks ?? [],
     };
 
-    public static async Task<AppPortal> Start(ILoggerProvider? logs = null, string[]? networks = null)
+    public static async Task<AppPortal> Start(
+        ILoggerProvider? logs = null, string[]? networks = null, Action<WebApplicationBuilder>? configure = null)
     {
         var accounts = await AccountPortal.Start(
-            logs, builder => builder.Services.AddSingleton<IStartupFilter>(new Addresses()));
+            logs,
+            builder =>
+            {
+                builder.Services.AddSingleton<IStartupFilter>(new Addresses());
+                configure?.Invoke(builder);
+            });
         var developer = await accounts.Browser("li_si_01", "13812345678");
         await developer.BecomeDeveloper();
         var made = await developer.Mutate("createApp", "secret app { id }", Form(networks: networks));

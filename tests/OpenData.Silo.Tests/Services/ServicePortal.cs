@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
+using OpenData.Contracts.Cameras;
 using OpenData.Contracts.Entitlements;
 using OpenData.Contracts.Services;
 using OpenData.Silo.Tests.Accounts;
@@ -15,11 +16,14 @@ public sealed class ServicePortal : IAsyncLifetime
 
     internal Browser Operator { get; private set; } = null!;
 
+    /// <summary>Whom it asks about cameras.</summary>
+    internal CameraStub Cameras { get; } = new();
+
     internal string AppId => Apps.AppId;
 
     public async Task InitializeAsync()
     {
-        Apps = await AppPortal.Start();
+        Apps = await AppPortal.Start(configure: builder => builder.Services.AddSingleton<ICameraPreviews>(Cameras));
         Operator = await Apps.Accounts.Browser("boss_01", "13900000001", Role.Operator);
         await Operator.Mutate("setQuota", "dailyQuota", new { appId = AppId, dailyQuota = 100_000 });
         foreach (var service in Enum.GetValues<CityService>())

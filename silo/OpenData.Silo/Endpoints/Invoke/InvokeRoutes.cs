@@ -55,6 +55,8 @@ internal static class InvokeRoutes
     {
         var pipeline = routes.ServiceProvider.GetRequiredService<ServicePipeline>();
         Map<EventReportEndpoint>("/openapi/v1/events", HttpMethods.Post);
+        Map<SmsEndpoint>("/openapi/v1/sms", HttpMethods.Post);
+        Map<CameraPreviewEndpoint>("/openapi/v1/cameras/preview", HttpMethods.Get, HttpMethods.Post);
 
         void Map<TEndpoint>(string pattern, params string[] methods)
             where TEndpoint : ServiceEndpoint

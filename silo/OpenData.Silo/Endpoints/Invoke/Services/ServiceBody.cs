@@ -10,14 +10,14 @@ namespace OpenData.Silo.Endpoints.Invoke.Services;
 internal static class ServiceBody
 {
     private const int MostFields = 100;
-    private const int BufferBytes = 64 * 1024;
 
     /// <summary>Adds what the body has.</summary>
     /// <param name="request">The request.</param>
     /// <param name="mostBytes">Of the body.</param>
     /// <param name="add">Takes name and value.</param>
+    /// <param name="pastSmall">Told when the body is longer than <see cref="ServiceEndpoint.SmallBodyBytes"/>, before more is read.</param>
     /// <exception cref="InvokeRefusedException">The body cannot be read, or is too long.</exception>
-    public static async Task Read(HttpRequest request, int mostBytes, Action<string, string> add)
+    public static async Task Read(HttpRequest request, int mostBytes, Action<string, string> add, Action? pastSmall = null)
     {
         if (!HttpMethods.IsPost(request.Method) || request.ContentLength == 0 || request.ContentType is null)
         {
@@ -28,11 +28,11 @@ internal static class ServiceBody
         {
             if (request.HasFormContentType)
             {
-                await AddForm(request, mostBytes, add);
+                await AddForm(request, await Body(request, mostBytes, pastSmall), mostBytes, add);
             }
             else if (request.HasJsonContentType())
             {
-                AddJson(await Body(request, mostBytes), add);
+                AddJson(await Body(request, mostBytes, pastSmall), add);
             }
             else
             {
@@ -46,9 +46,9 @@ internal static class ServiceBody
         }
     }
 
-    private static async Task AddForm(HttpRequest request, int mostBytes, Action<string, string> add)
+    private static async Task AddForm(HttpRequest request, MemoryStream body, int mostBytes, Action<string, string> add)
     {
-        request.Body = await Body(request, mostBytes);
+        request.Body = body;
         var options = new FormOptions
         {
             ValueCountLimit = MostFields,
@@ -84,23 +84,29 @@ internal static class ServiceBody
         }
     }
 
-    private static async Task<MemoryStream> Body(HttpRequest request, int mostBytes)
+    private static async Task<MemoryStream> Body(HttpRequest request, int mostBytes, Action? pastSmall)
     {
         if (request.ContentLength > mostBytes)
         {
             throw Unreadable(mostBytes);
         }
 
-        var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[BufferBytes];
+        var body = new MemoryStream();
+        var buffer = new byte[ServiceEndpoint.SmallBodyBytes];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
         {
-            body.Write(buffer, 0, read);
-            if (body.Length > mostBytes)
+            if (body.Length + read > mostBytes)
             {
                 throw Unreadable(mostBytes);
             }
+
+            if (body.Length <= ServiceEndpoint.SmallBodyBytes && body.Length + read > ServiceEndpoint.SmallBodyBytes)
+            {
+                pastSmall?.Invoke();
+            }
+
+            body.Write(buffer, 0, read);
         }
 
         body.Position = 0;

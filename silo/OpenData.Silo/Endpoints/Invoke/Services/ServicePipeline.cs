@@ -63,10 +63,11 @@ internal sealed class ServicePipeline(
             Add(name, value ?? "");
         }
 
-        var isLarge = endpoint.MostBodyBytes > ServiceEndpoint.SmallBodyBytes
+        // Credentials in the body are found where it is small.
+        var isReadLast = endpoint.MostBodyBytes > ServiceEndpoint.SmallBodyBytes
             && bodyHash is null
             && request.ContentLength is null or > ServiceEndpoint.SmallBodyBytes;
-        if (!isLarge)
+        if (!isReadLast)
         {
             await ServiceBody.Read(request, ServiceEndpoint.SmallBodyBytes, Add);
         }
@@ -78,6 +79,7 @@ internal sealed class ServicePipeline(
         metrics.Asked(permit.Standing.Status);
         state.Standing = permit.Standing.Status == TokenStatus.Unknown ? null : permit.Standing;
         calls.Require(context, permit.Standing);
+        CallGate.Entry? large = null;
         try
         {
             var key = CityServices.KeyOf(endpoint.Service);
@@ -86,10 +88,9 @@ internal sealed class ServicePipeline(
                 throw new InvokeRefusedException(ServiceErrors.NotGranted, key);
             }
 
-            using CallGate.Entry? large = isLarge ? _largeBodies.Enter() : null;
-            if (isLarge)
+            if (isReadLast)
             {
-                await ServiceBody.Read(request, endpoint.MostBodyBytes, Add);
+                await ServiceBody.Read(request, endpoint.MostBodyBytes, Add, () => large = _largeBodies.Enter());
             }
 
             parameters.RefuseRepeated();
@@ -103,6 +104,10 @@ internal sealed class ServicePipeline(
         {
             metrics.GivenBack();
             throw;
+        }
+        finally
+        {
+            large?.Dispose();
         }
 
         void Add(string name, string value) =>
