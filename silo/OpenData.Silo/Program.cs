@@ -9,5 +9,6 @@ var root = new RootCommand("OpenData: an open-data portal. 开放数据门户。
     EntitlementCommands.Grant(),
     EntitlementCommands.Revoke(),
     EntitlementCommands.List(),
+    PublishEventsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

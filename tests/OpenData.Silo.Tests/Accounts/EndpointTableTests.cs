@@ -35,6 +35,7 @@ public sealed class EndpointTableTests
         ["POST /openapi/v1/events"] = (Credentials, "/openapi/v1/events"),
         ["POST /openapi/v1/sms"] = (Credentials, "/openapi/v1/sms"),
         ["GET,POST /openapi/v1/cameras/preview"] = (Credentials, "/openapi/v1/cameras/preview"),
+        ["GET /api/events/{number:long}/medias/{place:int}"] = (Watch, "/api/events/1/medias/0"),
         ["GET /api/verifications/{id}/documents/{place:int}"] = (Watch, "/api/verifications/none/documents/0"),
         ["POST /oauth/token"] = (Credentials, "/oauth/token"),
         ["POST /oauth/revoke"] = (Credentials, "/oauth/revoke"),
