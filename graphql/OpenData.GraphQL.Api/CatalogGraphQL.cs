@@ -13,6 +13,7 @@ using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Catalog.Interfaces;
 using OpenData.GraphQL.Api.Changes;
 using OpenData.GraphQL.Api.Entitlements;
+using OpenData.GraphQL.Api.EventReports;
 using OpenData.GraphQL.Api.Finding;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Api.Nodes;
@@ -55,6 +56,8 @@ public static class CatalogGraphQL
             .AddTypeExtension<DoorMutations>()
             .AddTypeExtension<EntitlementMutations>()
             .AddTypeExtension<EntitlementQueries>()
+            .AddTypeExtension<EventReportMutations>()
+            .AddTypeExtension<EventReportQueries>()
             .AddTypeExtension<ExternalMutations>()
             .AddTypeExtension<ExternalQueries>()
             .AddTypeExtension<ScanMutations>()

@@ -9,6 +9,7 @@ var root = new RootCommand("OpenData: an open-data portal. 开放数据门户。
     EntitlementCommands.Grant(),
     EntitlementCommands.Revoke(),
     EntitlementCommands.List(),
+    PublishEventsCommand.Create(),
 };
 
 // Whoever stops a busy portal waits for what it saves; the two seconds that are usual would cut that short.

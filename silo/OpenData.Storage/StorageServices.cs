@@ -11,6 +11,7 @@ using OpenData.Storage.Commits;
 using OpenData.Storage.Counters;
 using OpenData.Storage.Databases;
 using OpenData.Storage.Entitlements;
+using OpenData.Storage.EventReports;
 using OpenData.Storage.Feed;
 using OpenData.Storage.Grains;
 using OpenData.Storage.Model;
@@ -91,6 +92,7 @@ public static class StorageServices
         services.AddSingleton<VerificationReader>();
         services.AddSingleton<EntitlementReader>();
         services.AddSingleton<CertificateLedger>();
+        services.AddSingleton<EventReportReader>();
         services.AddSingleton(provider => new ResourceCounters(provider.GetRequiredService<ICounterTable>()));
         services.AddSingleton(provider => new CallCounts(
             provider.GetRequiredService<ICallTable>(), provider.GetRequiredService<TimeProvider>()));
@@ -103,6 +105,7 @@ public static class StorageServices
         services.AddKeyedSingleton<IGrainStorage, ResourceStorage>(ResourceStorage.Name);
         services.AddKeyedSingleton<IGrainStorage, AccountStorage>(AccountStorage.Name);
         services.AddKeyedSingleton<IGrainStorage, EntitlementStorage>(EntitlementStorage.Name);
+        services.AddKeyedSingleton<IGrainStorage, EventReportStorage>(EventReportStorage.Name);
         return services;
     }
 }

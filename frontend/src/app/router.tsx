@@ -52,6 +52,14 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'operations/events',
+            lazy: async () => ({ Component: (await import('../features/operations/events/events-page')).EventsPage }),
+          },
+          {
+            path: 'operations/events/:number',
+            lazy: async () => ({ Component: (await import('../features/operations/events/event-page')).EventPage }),
+          },
+          {
             path: 'operations/verifications',
             lazy: async () => ({
               Component: (await import('../features/operations/verifications/verifications-page')).VerificationsPage,

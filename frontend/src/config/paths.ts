@@ -59,6 +59,15 @@ function withQuery(path: string, parameters: Readonly<Record<string, string | nu
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
+/** Which reports of events are listed: by words of the sender, the type, and the days they were taken on. */
+export interface EventsLink {
+  readonly sender?: string | null;
+  readonly type?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly after?: string | null;
+}
+
 /** Every address of the site; nothing else composes one. */
 export const paths = {
   home: '/',
@@ -93,6 +102,13 @@ export const paths = {
   /** What is granted to apps and users with words in their names, and of a resource. */
   entitlements(text: string | null = null, resource: string | null = null, after: string | null = null): string {
     return withQuery('/operations/entitlements', { text, resource, after });
+  },
+  /** What apps have reported of events in the city. */
+  events({ sender = null, type = null, from = null, to = null, after = null }: EventsLink = {}): string {
+    return withQuery('/operations/events', { sender, type, from, to, after });
+  },
+  event(number: number): string {
+    return `/operations/events/${String(number)}`;
   },
   /** The list of requests to be verified; null is all of them. */
   verifications(filter: VerificationLink = {}): string {

@@ -3,6 +3,7 @@ import { appsEn } from './apps-en';
 import { callsEn } from './calls-en';
 import { doorsEn } from './doors-en';
 import { entitlementsEn } from './entitlements-en';
+import { eventsEn } from './events-en';
 import { interfacesEn } from './interfaces-en';
 import { legalEn } from './legal-en';
 import { operationsEn } from './operations-en';
@@ -323,6 +324,7 @@ export const en: Messages = {
   ...callsEn,
   ...doorsEn,
   entitlements: entitlementsEn,
+  events: eventsEn,
   ...interfacesEn,
   ...legalEn,
   ...oversightEn,

@@ -38,7 +38,7 @@ export const entitlementsEn: Messages['entitlements'] = {
   foundUser: 'Found {{name}} with {{apps}} app(s); choose below.',
   findResource: 'Find a resource',
   findResourceHint: 'Its title, such as 气象灾害预警.',
-  resourceFirst: 'Find a resource above first',
+  resourceFirst: 'Choose a service, or find a resource above first',
   noResource: 'No resource with an interface fits “{{text}}”; try another title.',
   foundResources: 'Found {{number}} resource(s) with an interface; choose below.',
   conditional: '{{title}} ({{provider}}, open on conditions)',
@@ -47,7 +47,7 @@ export const entitlementsEn: Messages['entitlements'] = {
   lookUpOf: 'Find: {{label}}',
   missing: {
     holder: 'Find a user, then choose whom it is granted to.',
-    resourceKey: 'Find a resource, then choose one.',
+    resourceKey: 'Choose a service, or find a resource and choose one.',
     scope: 'Choose which fields are granted.',
     fields: 'Choose at least one field.',
   },

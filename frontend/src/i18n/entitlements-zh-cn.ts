@@ -36,7 +36,7 @@ export const entitlementsZhCN = {
   foundUser: '已找到 {{name}}，有 {{apps}} 个应用，请在下面选择。',
   findResource: '查找数据资源',
   findResourceHint: '资源标题，例如 气象灾害预警。',
-  resourceFirst: '请先在上面查找数据资源',
+  resourceFirst: '请选择服务，或先在上面查找数据资源',
   noResource: '没有与“{{text}}”相符且有接口的资源，请换个标题再查。',
   foundResources: '找到 {{number}} 个有接口的资源，请在下面选择。',
   conditional: '{{title}}（{{provider}}，有条件开放）',
@@ -45,7 +45,7 @@ export const entitlementsZhCN = {
   lookUpOf: '查找：{{label}}',
   missing: {
     holder: '请查找用户，再选择授权给谁。',
-    resourceKey: '请查找数据资源，再选择一个。',
+    resourceKey: '请选择服务，或查找数据资源，再选择一个。',
     scope: '请选择授权哪些字段。',
     fields: '请至少选择一个字段。',
   },

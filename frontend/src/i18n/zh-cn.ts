@@ -3,6 +3,7 @@ import { appsZhCN } from './apps-zh-cn';
 import { callsZhCN } from './calls-zh-cn';
 import { doorsZhCN } from './doors-zh-cn';
 import { entitlementsZhCN } from './entitlements-zh-cn';
+import { eventsZhCN } from './events-zh-cn';
 import { interfacesZhCN } from './interfaces-zh-cn';
 import { legalZhCN } from './legal-zh-cn';
 import { operationsZhCN } from './operations-zh-cn';
@@ -313,6 +314,7 @@ export const zhCN = {
   ...callsZhCN,
   ...doorsZhCN,
   entitlements: entitlementsZhCN,
+  events: eventsZhCN,
   ...interfacesZhCN,
   ...legalZhCN,
   ...oversightZhCN,

@@ -1,4 +1,5 @@
 using OpenData.Contracts.Entitlements;
+using OpenData.Contracts.Services;
 using OpenData.GraphQL.Api.Catalog;
 using OpenData.GraphQL.Api.Loaders;
 using OpenData.GraphQL.Engine;
@@ -13,10 +14,13 @@ public sealed class EntitlementNode
 
     internal EntitlementNode(Entitlement entitlement) => _entitlement = entitlement;
 
-    /// <summary>The key of the resource.</summary>
+    /// <summary>The key of the resource or service.</summary>
     public string ResourceKey => _entitlement.Resource;
 
-    /// <summary>The resource; null when it is not in the catalogue any more.</summary>
+    /// <summary>The service; null for a resource.</summary>
+    public CityService? Service => CityServices.Of(_entitlement.Resource);
+
+    /// <summary>The resource; null for a service, and when it is not in the catalogue any more.</summary>
     public async Task<ResourceNode?> Resource([Service] ResourceLoader resources, CancellationToken cancellationToken) =>
         await resources.LoadAsync(_entitlement.Resource, cancellationToken) is { } stored ? new ResourceNode(stored) : null;
 

@@ -22,6 +22,10 @@ internal static class EntitlementTexts
         RefusalCode.UnknownField => (
             $"该资源没有字段“{Shown(refusal.Value)}”，请用其数据项的名称或代码。",
             $"The resource has no field \"{Shown(refusal.Value)}\"; use names or codes of its data items."),
+        RefusalCode.ServiceForApps => (
+            "服务只授权给应用，不能授权给个人令牌：请给出应用（appId）。", "Services are for apps, not for personal tokens; give an app (appId)."),
+        RefusalCode.ServiceHasNoFields => (
+            "服务没有可选的字段：请不指定字段。", "A service has no fields to choose; give none."),
         RefusalCode.BadUntil => (
             $"截止日期不能早于今天，也不能晚于 {Entitlement.MostYears} 年后；长期授权请留空。",
             $"The last day is today at the earliest and {Entitlement.MostYears} years from now at the latest; leave it out for no end."),

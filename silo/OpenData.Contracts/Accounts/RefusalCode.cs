@@ -215,6 +215,12 @@ public enum RefusalCode
     /// <summary>The resource has no such field.</summary>
     UnknownField,
 
+    /// <summary>A service is for apps, not for personal tokens.</summary>
+    ServiceForApps,
+
+    /// <summary>A service has no fields to choose.</summary>
+    ServiceHasNoFields,
+
     /// <summary>A last day has passed, or is too far away.</summary>
     BadUntil,
 

@@ -4,8 +4,8 @@ using Orleans;
 namespace OpenData.Contracts.Entitlements;
 
 /// <summary>That somebody may call the interfaces of one resource, and which of its fields they get (Zhejiang manual 3.3,
-/// Lishui 2.9.2, Shanghai 2.2.3).</summary>
-/// <param name="Resource">The key of the resource.</param>
+/// Lishui 2.9.2, Shanghai 2.2.3); or that an app may call a service.</summary>
+/// <param name="Resource">The key of the resource, or of the service; see <see cref="Services.CityServices"/>.</param>
 /// <param name="Fields">Names of data items, in the order of the table; null for all, those that come later too.</param>
 /// <param name="GrantedAt">When.</param>
 /// <param name="GrantedBy">Who: see <see cref="Accounts.Actor.Account"/>.</param>

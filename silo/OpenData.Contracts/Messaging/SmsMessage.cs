@@ -16,6 +16,9 @@ public sealed record SmsMessage(string Mobile, string Content, string Id)
     /// <summary>The most characters of the id.</summary>
     public const int LongestId = 50;
 
+    /// <summary>Whether what receivers answer is wanted.</summary>
+    public bool NeedsReply { get; init; }
+
     /// <summary>The id alone: number and text are the receiver's.</summary>
     public override string ToString() => $"SMS {Id}";
 }

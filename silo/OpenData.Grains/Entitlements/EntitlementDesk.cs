@@ -4,6 +4,7 @@ using OpenData.Contracts.Accounts.Rules;
 using OpenData.Contracts.Apps;
 using OpenData.Contracts.Datasets;
 using OpenData.Contracts.Entitlements;
+using OpenData.Contracts.Services;
 using OpenData.Grains.Accounts.Flows;
 using OpenData.Storage.ReadModel;
 using Orleans;
@@ -26,7 +27,9 @@ public sealed class EntitlementDesk(IGrainFactory grains, ProvenMobiles names, R
             .That(form.Until is not { } until || (until >= today && until <= today.AddYears(Entitlement.MostYears)), RefusalCode.BadUntil, "until")
             .That(note.Length <= Entitlement.LongestNote && !note.Any(char.IsControl), RefusalCode.BadNote, "note");
         var (holder, noHolder) = await Holder(form.AppId, form.UserName);
-        var (fields, noFields) = await Fields(form.Resource, form.Fields);
+        var (fields, noFields) = CityServices.Of(form.Resource) is null
+            ? await Fields(form.Resource, form.Fields)
+            : (null, NoService(form));
         Refusal[] refusals = [.. new[] { noHolder, noFields }.OfType<Refusal>(), .. check.Refusals];
         if (refusals.Length > 0)
         {
@@ -71,6 +74,11 @@ public sealed class EntitlementDesk(IGrainFactory grains, ProvenMobiles names, R
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Entitlement>> List(string subject) => await grains.GetGrain<IEntitlementsGrain>(subject).List();
+
+    private static Refusal? NoService(EntitlementForm form) =>
+        form.UserName is not null ? new Refusal(RefusalCode.ServiceForApps, "userName")
+        : form.Fields is not null ? new Refusal(RefusalCode.ServiceHasNoFields, "fields")
+        : null;
 
     private static string? AppKey(string appId) => Guid.TryParseExact(appId, "D", out var id) ? id.ToString("D") : null;
 

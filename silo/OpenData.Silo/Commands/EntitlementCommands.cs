@@ -3,6 +3,7 @@ using System.Globalization;
 using OpenData.Contracts;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Entitlements;
+using OpenData.Contracts.Services;
 using OpenData.GraphQL.Api.Accounts;
 using OpenData.Storage.Entitlements;
 
@@ -71,7 +72,7 @@ internal static class EntitlementCommands
             Description = "Parts of a user name, or of an app's name or id; all if it is left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var resource = new Option<string?>("--resource") { Description = "The key of a resource." };
+        var resource = new Option<string?>("--resource") { Description = "The key of a resource or service." };
         var data = CommandOptions.Data();
         var command = new Command("grants", "List what is granted, newest first. 列出授权。") { text, resource, data };
         command.SetAction((parsed, cancellationToken) => FolderHost.Run(
@@ -150,7 +151,11 @@ internal static class EntitlementCommands
 
         public Option<string?> Account { get; } = new("--account") { Description = "A user name: whose personal tokens." };
 
-        public Option<string> Resource { get; } = new("--resource") { Description = "The key of a resource.", Required = true };
+        public Option<string> Resource { get; } = new("--resource")
+        {
+            Description = $"The key of a resource, or a service: {string.Join(", ", CityServices.Keys)}.",
+            Required = true,
+        };
 
         public Option<string> Data { get; } = CommandOptions.Data();
 

@@ -45,11 +45,12 @@ internal static class ServeCommand
         var cluster = new ClusterArguments();
         var messaging = new MessagingArguments();
         var verification = new VerificationArguments();
+        var cameras = new CameraArguments();
         var tls = new TlsArguments(urls);
         var doors = new DoorArguments(tls);
         var trusted = TrustedProxyOption.Create();
         var command = new Command("serve", "Run the portal. 运行门户。") { urls, data, web, demo, noDemo, demoQuota, queryBudget, mostCalls, detached, logFormat, trusted };
-        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options).Concat(tls.Options).Concat(doors.Options))
+        foreach (var option in cluster.Options.Concat(messaging.Options).Concat(verification.Options).Concat(cameras.Options).Concat(tls.Options).Concat(doors.Options))
         {
             command.Options.Add(option);
         }
@@ -71,6 +72,7 @@ internal static class ServeCommand
                 TrustedProxies = parsed.GetValue(trusted) ?? [],
                 Messaging = messaging.Read(parsed),
                 RealNames = verification.Read(parsed),
+                Cameras = cameras.Read(parsed),
                 Tls = tls.Read(parsed),
                 Doors = doors.Read(parsed),
             },

@@ -2,6 +2,7 @@ using System.Net;
 using OpenData.Contracts.Tokens;
 using OpenData.GraphQL.Api.RateLimits;
 using OpenData.Silo.Accounts;
+using OpenData.Silo.Cameras;
 using OpenData.Silo.Messaging;
 using OpenData.Silo.Tls;
 using OpenData.Silo.Verification;
@@ -59,6 +60,9 @@ internal sealed record SiloOptions
 
     /// <summary>Who is asked about real names.</summary>
     public RealNameSettings RealNames { get; init; } = new();
+
+    /// <summary>Who is asked where the pictures of cameras are.</summary>
+    public CameraSettings Cameras { get; init; } = new();
 
     /// <summary>How the log is written.</summary>
     public LogFormat LogFormat { get; init; }

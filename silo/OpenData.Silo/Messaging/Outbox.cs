@@ -7,8 +7,13 @@ namespace OpenData.Silo.Messaging;
 internal sealed class Outbox(IGrainFactory grains, TimeProvider time) : ISmsSender, IMailSender
 {
     /// <inheritdoc/>
-    public Task Send(SmsMessage message, CancellationToken cancellationToken) =>
-        Put(new OutboxMessage(OutboxKind.Sms, message.Mobile, null, message.Content, time.GetUtcNow()));
+    public async Task Send(SmsMessage message, CancellationToken cancellationToken)
+    {
+        foreach (var mobile in message.Mobile.Split(','))
+        {
+            await Put(new OutboxMessage(OutboxKind.Sms, mobile, null, message.Content, time.GetUtcNow()));
+        }
+    }
 
     /// <inheritdoc/>
     public Task Send(MailMessage message, CancellationToken cancellationToken) =>

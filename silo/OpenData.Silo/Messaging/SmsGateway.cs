@@ -75,7 +75,7 @@ internal sealed class SmsGateway(HttpClient http, MessagingSettings settings) : 
             new("mobileStr", message.Mobile),
             new("content", message.Content),
             new("msgId", message.Id),
-            new("needReply", "false"),
+            new("needReply", message.NeedsReply ? "true" : "false"),
         ]);
         form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded", "utf-8");
         return form;

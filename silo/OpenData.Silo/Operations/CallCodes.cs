@@ -4,10 +4,10 @@ using OpenData.Silo.Endpoints.Invoke.Errors;
 
 namespace OpenData.Silo.Operations;
 
-/// <summary>The words of <see cref="InvokeErrors"/>.</summary>
+/// <summary>The words of <see cref="ErrorTable"/>.</summary>
 internal sealed class CallCodes : ICallCodes
 {
-    private static readonly FrozenDictionary<int, (string Zh, string En)> Known = InvokeErrors.All
+    private static readonly FrozenDictionary<int, (string Zh, string En)> Known = ErrorTable.All
         .Select(error => KeyValuePair.Create(error.Code, (error.General(isEnglish: false), error.General(isEnglish: true))))
         .Append(KeyValuePair.Create(StatusCodes.Status200OK, ("成功", "Success")))
         .ToFrozenDictionary();

@@ -39,6 +39,9 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
     /// <summary>What these may call.</summary>
     public DbSet<EntitlementRow> Entitlements => Set<EntitlementRow>();
 
+    /// <summary>Reports of events.</summary>
+    public DbSet<EventReportRow> EventReports => Set<EventReportRow>();
+
     /// <summary>Facts about this data folder.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -95,6 +98,7 @@ public sealed class OpenDataContext(DbContextOptions<OpenDataContext> options) :
         VerificationModel.Add(modelBuilder);
         EntitlementModel.Add(modelBuilder);
         CallModel.Add(modelBuilder);
+        EventReportModel.Add(modelBuilder);
         if (Database.IsNpgsql())
         {
             AddSharedCounters(modelBuilder);

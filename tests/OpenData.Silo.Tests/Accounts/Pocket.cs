@@ -9,8 +9,20 @@ internal sealed partial class Pocket : ISmsSender
 {
     private readonly ConcurrentDictionary<string, string> _last = new(StringComparer.Ordinal);
 
+    /// <summary>The last message to anybody.</summary>
+    public SmsMessage? Last { get; private set; }
+
+    /// <summary>Whether no message is taken.</summary>
+    public bool IsOff { get; set; }
+
     public Task Send(SmsMessage message, CancellationToken cancellationToken)
     {
+        if (IsOff)
+        {
+            throw new MessageNotSentException("the reason");
+        }
+
+        Last = message;
         _last[message.Mobile] = message.Content;
         return Task.CompletedTask;
     }

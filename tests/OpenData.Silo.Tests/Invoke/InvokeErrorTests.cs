@@ -156,10 +156,10 @@ public sealed class InvokeErrorTests : IClassFixture<ServingPortal>
     [Fact]
     public void The_table_of_errors_is_in_order_and_every_code_begins_with_an_http_status()
     {
-        var codes = InvokeErrors.All.Select(error => error.Code).ToArray();
+        var codes = ErrorTable.All.Select(error => error.Code).ToArray();
 
         Assert.Equal(codes.Order().Distinct(), codes);
-        Assert.All(InvokeErrors.All, error => Assert.InRange(error.Status, 400, 599));
+        Assert.All(ErrorTable.All, error => Assert.InRange(error.Status, 400, 599));
     }
 
     private static void Refused(Answer answer, InvokeError expected)

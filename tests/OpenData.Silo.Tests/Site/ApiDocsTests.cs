@@ -21,7 +21,7 @@ public sealed class ApiDocsTests(ServingPortal serving) : IClassFixture<ServingP
         Assert.Contains(word, html, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.DoesNotContain("{0}", html, StringComparison.Ordinal);
-        foreach (var error in InvokeErrors.All)
+        foreach (var error in ErrorTable.All)
         {
             Assert.Contains($"<code>{error.Code}</code></td><td>{error.Status}</td>", html, StringComparison.Ordinal);
             var text = language == "en" ? error.En : error.Zh;

@@ -103,6 +103,7 @@ describe('one’s own account', () => {
   it('says what was granted for one’s tokens', async () => {
     const granted = {
       resourceKey: '0123456789abcdef0123456789abcdef',
+      service: null,
       fields: ['预警等级'],
       expiresAt: '2026-12-31T16:00:00Z',
       isOver: true,

@@ -36,6 +36,7 @@ export function OperationsFrame({ title, children }: OperationsFrameProps) {
           <NavLink to={paths.people()}>{t('operations.nav.people')}</NavLink>
           <NavLink to={paths.verifications()}>{t('reviews.link')}</NavLink>
           <NavLink to={paths.entitlements()}>{t('entitlements.nav')}</NavLink>
+          <NavLink to={paths.events()}>{t('events.nav')}</NavLink>
           <NavLink to={paths.calls()}>{t('calls.link')}</NavLink>
           <NavLink to={paths.audit()}>{t('operations.nav.audit')}</NavLink>
         </nav>

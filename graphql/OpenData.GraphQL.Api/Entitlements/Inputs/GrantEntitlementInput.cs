@@ -1,7 +1,8 @@
 namespace OpenData.GraphQL.Api.Entitlements.Inputs;
 
 /// <summary>What is granted, and to whom: either an app or a user.</summary>
-/// <param name="ResourceKey">The resource, which has rows here.</param>
+/// <param name="ResourceKey">The resource, which has rows here, or a service: service/events, service/sms or service/cameras, which
+/// are for apps and have no fields.</param>
 /// <param name="AppId">The app; null for a user.</param>
 /// <param name="UserName">Whose personal tokens; null for an app.</param>
 /// <param name="Fields">Names or codes of its fields; null for all, those that come later too.</param>

@@ -38,7 +38,7 @@ internal static partial class ApiDocs
     private static string Codes(bool english)
     {
         var rows = new StringBuilder();
-        foreach (var error in InvokeErrors.All)
+        foreach (var error in ErrorTable.All)
         {
             rows.Append(
                 CultureInfo.InvariantCulture,

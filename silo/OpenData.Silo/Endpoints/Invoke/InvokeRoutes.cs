@@ -1,5 +1,7 @@
 using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Dialects;
+using OpenData.Silo.Endpoints.Invoke.Services;
+using OpenData.Silo.Endpoints.Invoke.Services.Events;
 using OpenData.Silo.Endpoints.Invoke.Standard;
 
 namespace OpenData.Silo.Endpoints.Invoke;
@@ -26,6 +28,8 @@ internal static class InvokeRoutes
         routes.MapMethods("/openapi/v1/{interface}/codes", Methods, (HttpContext context, string @interface) =>
             codes.Fields(context, @interface));
 
+        MapServices(routes);
+
         // The portal of the manual stands under a prefix, and its pages give addresses without it.
         void MapZhejiang(string name, ZhejiangDialect dialect)
         {
@@ -44,5 +48,21 @@ internal static class InvokeRoutes
                 new CallAddress((string)context.GetRouteValue(resource)!, no is null ? null : (string?)context.GetRouteValue(no))));
 
         T Make<T>() => ActivatorUtilities.CreateInstance<T>(routes.ServiceProvider);
+    }
+
+    // The services of the standard's annex stand where its interfaces do; none of these is called so.
+    private static void MapServices(IEndpointRouteBuilder routes)
+    {
+        var pipeline = routes.ServiceProvider.GetRequiredService<ServicePipeline>();
+        Map<EventReportEndpoint>("/openapi/v1/events", HttpMethods.Post);
+        Map<SmsEndpoint>("/openapi/v1/sms", HttpMethods.Post);
+        Map<CameraPreviewEndpoint>("/openapi/v1/cameras/preview", HttpMethods.Get, HttpMethods.Post);
+
+        void Map<TEndpoint>(string pattern, params string[] methods)
+            where TEndpoint : ServiceEndpoint
+        {
+            var endpoint = ActivatorUtilities.CreateInstance<TEndpoint>(routes.ServiceProvider);
+            routes.MapMethods(pattern, methods, context => pipeline.Handle(context, endpoint));
+        }
     }
 }

@@ -2,6 +2,8 @@ using OpenData.Silo.Endpoints.Invoke.Calls;
 using OpenData.Silo.Endpoints.Invoke.Credentials;
 using OpenData.Silo.Endpoints.Invoke.Limits;
 using OpenData.Silo.Endpoints.Invoke.Rows;
+using OpenData.Silo.Endpoints.Invoke.Services;
+using OpenData.Silo.Endpoints.Invoke.Services.Events;
 using OpenData.Silo.Endpoints.Invoke.Standard;
 
 namespace OpenData.Silo.Endpoints.Invoke;
@@ -22,5 +24,7 @@ internal static class InvokeServices
         .AddSingleton<ReadyAnswers>()
         .AddSingleton<RowAnswers>()
         .AddSingleton<InvokeMetrics>()
-        .AddSingleton<CallPipeline>();
+        .AddSingleton<CallPipeline>()
+        .AddSingleton<EventReportParser>()
+        .AddSingleton<ServicePipeline>();
 }

@@ -18,9 +18,9 @@ public sealed class CodeTablesTests(StandardPortal standard) : IClassFixture<Sta
 
         var codes = answer.Data.GetProperty("codes").EnumerateArray().ToArray();
         Assert.Equal(
-            [200, .. InvokeErrors.All.Select(error => error.Code)], codes.Select(code => code.GetProperty("code").GetInt32()));
+            [200, .. ErrorTable.All.Select(error => error.Code)], codes.Select(code => code.GetProperty("code").GetInt32()));
         Assert.Equal(
-            [200, .. InvokeErrors.All.Select(error => error.Status)], codes.Select(code => code.GetProperty("status").GetInt32()));
+            [200, .. ErrorTable.All.Select(error => error.Status)], codes.Select(code => code.GetProperty("status").GetInt32()));
         Assert.All(codes, code => Assert.DoesNotContain("{", code.GetProperty("message").GetString(), StringComparison.Ordinal));
         Assert.Equal("The parameter format has the value \"…\"; it must be json or xml.", codes
             .Single(code => code.GetProperty("code").GetInt32() == InvokeErrors.UnknownFormat.Code).GetProperty("message").GetString());

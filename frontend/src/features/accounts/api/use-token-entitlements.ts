@@ -8,6 +8,7 @@ const TokenEntitlementsQuery = graphql(`
       id
       entitlements(first: 100) {
         resourceKey
+        service
         fields
         expiresAt
         isOver

@@ -42,12 +42,13 @@ const app: App = {
   entitlements: [
     {
       resourceKey: '0123456789abcdef0123456789abcdef',
+      service: null,
       fields: ['预警等级', '发布单位'],
       expiresAt: '2026-12-31T16:00:00Z',
       isOver: false,
       resource: { id: 'r1', title: '气象灾害预警信号信息' },
     },
-    { resourceKey: 'fedcba9876543210fedcba9876543210', fields: null, expiresAt: null, isOver: false, resource: null },
+    { resourceKey: 'fedcba9876543210fedcba9876543210', service: null, fields: null, expiresAt: null, isOver: false, resource: null },
   ],
 };
 

@@ -16,15 +16,19 @@ export function EntitlementList({ entitlements }: EntitlementListProps) {
     <p className="dim">{t('entitlements.ownNone')}</p>
   ) : (
     <ul className="entitlement-list">
-      {entitlements.map(({ resourceKey, resource, fields, expiresAt, isOver }) => (
+      {entitlements.map(({ resourceKey, service, resource, fields, expiresAt, isOver }) => (
         <li key={resourceKey}>
-          <Link to={paths.resource(resourceKey)}>{resource?.title ?? resourceKey}</Link>{' '}
+          {service == null ? (
+            <Link to={paths.resource(resourceKey)}>{resource?.title ?? resourceKey}</Link>
+          ) : (
+            t(`events.service.${service}`)
+          )}{' '}
           {expiresAt != null && (
             <span className="dim">
               {t(isOver ? 'entitlements.ownOver' : 'entitlements.ownUntil', { day: formatLastDay(expiresAt) })}
             </span>
           )}
-          <p>{fields?.join(t('apps.separator')) ?? t('entitlements.allFields')}</p>
+          {service == null && <p>{fields?.join(t('apps.separator')) ?? t('entitlements.allFields')}</p>}
         </li>
       ))}
     </ul>

@@ -27,7 +27,8 @@ export function EntitlementTable({ entitlements, access, onRevoked }: Entitlemen
   const { t } = useTranslation();
   const [, revoke] = useMutation(RevokeEntitlementMutation);
   const [asked, setAsked] = useState<HeldEntitlement | null>(null);
-  const titleOf = ({ entitlement: { resource, resourceKey } }: HeldEntitlement) => resource?.title ?? resourceKey;
+  const titleOf = ({ entitlement: { service, resource, resourceKey } }: HeldEntitlement) =>
+    service == null ? (resource?.title ?? resourceKey) : t(`events.service.${service}`);
   const nameOf = ({ appName, userName }: HeldEntitlement) =>
     appName == null ? t('entitlements.ofTokens', { name: userName }) : t('entitlements.ofApp', { name: appName });
   const run = async (held: HeldEntitlement) => {
@@ -66,10 +67,16 @@ export function EntitlementTable({ entitlements, access, onRevoked }: Entitlemen
           <Link key="user" to={paths.person(held.userName)}>
             {held.userName}
           </Link>,
-          <Link key="resource" to={paths.resource(held.entitlement.resourceKey)}>
-            {titleOf(held)}
-          </Link>,
-          held.entitlement.fields?.join(t('operations.comma')) ?? t('entitlements.allFields'),
+          held.entitlement.service == null ? (
+            <Link key="resource" to={paths.resource(held.entitlement.resourceKey)}>
+              {titleOf(held)}
+            </Link>
+          ) : (
+            titleOf(held)
+          ),
+          held.entitlement.service == null
+            ? (held.entitlement.fields?.join(t('operations.comma')) ?? t('entitlements.allFields'))
+            : null,
           held.entitlement.expiresAt == null ? null : (
             <span key="until" className="operations-moment">
               {formatLastDay(held.entitlement.expiresAt)}

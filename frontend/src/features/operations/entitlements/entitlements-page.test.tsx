@@ -17,6 +17,7 @@ const held = {
   entitlement: {
     __typename: 'Entitlement',
     resourceKey: key,
+    service: null,
     fields: ['预警等级', '发布单位'],
     grantedAt: '2026-03-01T04:00:00Z',
     expiresAt: '2026-12-31T16:00:00Z',
@@ -138,6 +139,35 @@ describe('the page of what is granted', () => {
       input: { resourceKey: key, appId, fields: ['单位, 名称'], until: '2027-12-31', note: '协议 7' },
     });
     expect(screen.getByRole('combobox', { name: '授权给' })).toHaveValue('');
+  });
+
+  it('grants a service to an app, without fields', async () => {
+    const { sent } = show(({ operationName }) =>
+      operationName === 'GrantEntitlement'
+        ? {
+            data: {
+              grantEntitlement: {
+                __typename: 'GrantEntitlementPayload',
+                entitlement: { __typename: 'Entitlement', resourceKey: 'service/events' },
+                ...done,
+              },
+            },
+          }
+        : list([{ ...held, entitlement: { ...held.entitlement, resourceKey: 'service/sms', service: 'SMS', fields: null, resource: null } }]),
+    );
+    const row = await screen.findByRole('row', { name: /停车地图/ });
+    expect(row).toHaveTextContent('服务：短信下发');
+    expect(within(row).queryByRole('link', { name: /服务/ })).toBeNull();
+    await userEvent.type(screen.getByRole('searchbox', { name: '用户名' }), 'li_si_01{Enter}');
+    await screen.findByText(/已找到 li_si_01/);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '授权给' }), '应用“停车地图”');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '数据资源' }), '服务：信息上报');
+    expect(screen.queryByRole('combobox', { name: '字段' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '授权接口' }));
+    expect(await screen.findByText('已授权“服务：信息上报”。')).toBeVisible();
+    expect(sent.find(({ operationName }) => operationName === 'GrantEntitlement')?.variables).toEqual({
+      input: { resourceKey: 'service/events', appId, fields: null, until: null, note: '' },
+    });
   });
 
   it('says beside the field what the server refuses, and keeps what was chosen', async () => {

@@ -17,6 +17,13 @@ import { LookUp } from './look-up';
 const initial = { holder: '', resourceKey: '', scope: '', fields: '', until: '', note: '' };
 type Name = keyof typeof initial;
 
+/** What may be granted beside resources, by its key. */
+const services = [
+  ['service/events', 'EVENTS'],
+  ['service/sms', 'SMS'],
+  ['service/cameras', 'CAMERAS'],
+] as const;
+
 /** Stands for the personal tokens of the user among the ids of apps. */
 const ownTokens = 'tokens';
 
@@ -25,7 +32,7 @@ interface GrantFormProps {
   readonly onDone: () => void;
 }
 
-/** Grants the interfaces of a resource: finds a user and a resource, then says which app and which fields. */
+/** Grants the interfaces of a resource, or a service: finds a user and a resource, then says which app and which fields. */
 export function GrantForm({ access, onDone }: GrantFormProps) {
   const { t } = useTranslation();
   const [, grant] = useMutation(GrantEntitlementMutation);
@@ -37,36 +44,39 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
   const { holder } = people;
   const { found } = resources;
   const chosenOf = (key: string) => found?.find((each) => each.key === key);
+  const serviceOf = (key: string) => services.find(([each]) => each === key)?.[1];
   const form = useForm<Name>({
     initial,
     emptiesAfterwards: true,
     check: (values) => {
       const problems = new Map<Name, Problem>();
       for (const name of ['holder', 'resourceKey', 'scope'] as const) {
-        if (values[name] === '') {
+        if (values[name] === '' && (name !== 'scope' || serviceOf(values.resourceKey) === undefined)) {
           problems.set(name, { text: t(`entitlements.missing.${name}`) });
         }
       }
-      if (values.scope === 'some' && values.fields === '') {
+      if (values.scope === 'some' && values.fields === '' && serviceOf(values.resourceKey) === undefined) {
         problems.set('fields', { text: t('entitlements.missing.fields') });
       }
       return problems;
     },
     send: async (values) => {
       setDone('');
+      const service = serviceOf(values.resourceKey);
       const returns = chosenOf(values.resourceKey)?.interfaces[0]?.returns ?? [];
       const places = ticked(values.fields).map(Number);
       const input = {
         resourceKey: values.resourceKey,
         ...(values.holder === ownTokens ? { userName: holder?.userName ?? '' } : { appId: values.holder }),
-        fields: values.scope === 'all' ? null : returns.filter((_, place) => places.includes(place)).map(({ name }) => name),
+        fields: values.scope === 'all' || service !== undefined ? null : returns.filter((_, place) => places.includes(place)).map(({ name }) => name),
         until: values.until === '' ? null : values.until,
         note: values.note.trim(),
       };
       const { data, error } = await grant({ input }, access.context);
       const refusal = refusalOf(error, data?.grantEntitlement.errors, ['resourceKey', 'fields', 'until', 'note'] as const);
       if (refusal === null) {
-        setDone(t('entitlements.done', { title: chosenOf(values.resourceKey)?.title ?? values.resourceKey }));
+        const title = service === undefined ? chosenOf(values.resourceKey)?.title : t(`events.service.${service}`);
+        setDone(t('entitlements.done', { title: title ?? values.resourceKey }));
         onDone();
       }
       return refusal;
@@ -134,20 +144,25 @@ export function GrantForm({ access, onDone }: GrantFormProps) {
           }}
           label={t('entitlements.resource')}
           choose={t(found === undefined || found.length === 0 ? 'entitlements.resourceFirst' : 'verification.choose')}
-          options={(found ?? []).map(({ key, title, provider, openType }) => [
-            key,
-            t(openType === 'CONDITIONAL' ? 'entitlements.conditional' : 'entitlements.open', { title, provider }),
-          ])}
-        />
-        <SelectField
-          field={form.field('scope')}
-          label={t('entitlements.fields')}
-          choose={t('verification.choose')}
           options={[
-            ['some', t('entitlements.someFields')],
-            ['all', t('entitlements.allFields')],
+            ...(found ?? []).map(
+              ({ key, title, provider, openType }) =>
+                [key, t(openType === 'CONDITIONAL' ? 'entitlements.conditional' : 'entitlements.open', { title, provider })] as const,
+            ),
+            ...services.map(([key, service]) => [key, t(`events.service.${service}`)] as const),
           ]}
         />
+        {serviceOf(form.values.resourceKey) === undefined && (
+          <SelectField
+            field={form.field('scope')}
+            label={t('entitlements.fields')}
+            choose={t('verification.choose')}
+            options={[
+              ['some', t('entitlements.someFields')],
+              ['all', t('entitlements.allFields')],
+            ]}
+          />
+        )}
         {form.values.scope === 'some' && returns.length > 0 && (
           <CheckListField
             field={form.field('fields')}

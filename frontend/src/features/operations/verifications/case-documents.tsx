@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
+import { paths } from '../../../config/paths';
 import { formatBytes } from '../../../formatting/numbers';
 import { useLanguage } from '../../../i18n/use-language';
-import { saveDocument } from './api/save-document';
 import type { VerificationCase } from './api/use-verification';
+import { saveFile } from '../api/save-file';
 import type { OperatorAccess } from '../operator-access';
 
 interface CaseDocumentsProps {
@@ -18,7 +19,8 @@ export function CaseDocuments({ access, request }: CaseDocumentsProps) {
   const language = useLanguage();
   const [hasFailed, setFailed] = useState(false);
   const isWaiting = request.status === 'WAITING';
-  const save = async (place: number, name: string) => setFailed(!(await saveDocument(access, request.id, place, name)));
+  const save = async (place: number, name: string) => 
+    setFailed(!(await saveFile(access, paths.certificateDocument(request.id, place), name)));
   return (
     <>
       {!isWaiting && <p className="dim">{t('reviews.documentsGone')}</p>}

@@ -71,7 +71,7 @@ internal sealed partial class CallPipeline(
             state.Parameters.RefuseRepeated();
         }
 
-        state.Caller = await Caller(context, dialect, state.Parameters, bodyHash);
+        state.Caller = await Caller(context, dialect.TokenHeader, state.Parameters, bodyHash);
         dialect.Admit(context.Request, state.Caller);
         using var permit = await permits.Take(state.Caller.Quota, context.RequestAborted);
         metrics.Asked(permit.Standing.Status);
@@ -130,11 +130,12 @@ internal sealed partial class CallPipeline(
         return answer;
     }
 
-    private async ValueTask<Caller> Caller(HttpContext context, Dialect dialect, CallParameters parameters, string? bodyHash)
+    /// <summary>Who calls. One without a good credential is counted by the address.</summary>
+    public async ValueTask<Caller> Caller(HttpContext context, string? tokenHeader, CallParameters parameters, string? bodyHash)
     {
         try
         {
-            return await credentials.Find(context.Request, parameters, dialect.TokenHeader, bodyHash);
+            return await credentials.Find(context.Request, parameters, tokenHeader, bodyHash);
         }
         catch (InvokeRefusedException refused) when (refused.Error.Status == StatusCodes.Status401Unauthorized)
         {
@@ -142,7 +143,8 @@ internal sealed partial class CallPipeline(
         }
     }
 
-    private void Require(HttpContext context, TokenStanding standing)
+    /// <exception cref="InvokeRefusedException">There is no call left, or no such quota.</exception>
+    public void Require(HttpContext context, TokenStanding standing)
     {
         switch (standing.Status)
         {
@@ -158,7 +160,8 @@ internal sealed partial class CallPipeline(
         }
     }
 
-    private InvokeRefusedException Refusal(HttpContext context, Exception exception)
+    /// <summary>What a failure is answered with.</summary>
+    public InvokeRefusedException Refusal(HttpContext context, Exception exception)
     {
         switch (exception)
         {

@@ -29,7 +29,7 @@ internal sealed class CodeTables(CallGate gate, CodeReaders readers, CallTargets
         CodedStatus[] codes =
         [
             new(StatusCodes.Status200OK, StatusCodes.Status200OK, StandardEnvelope.Success),
-            .. InvokeErrors.All.Select(error => new CodedStatus(error.Code, error.Status, error.General(isEnglish: true))),
+            .. ErrorTable.All.Select(error => new CodedStatus(error.Code, error.Status, error.General(isEnglish: true))),
         ];
         return ValueTask.FromResult(Content(new { codes }));
     });

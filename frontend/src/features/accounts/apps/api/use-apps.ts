@@ -32,6 +32,7 @@ const AppsQuery = graphql(`
         }
         entitlements(first: 100) {
           resourceKey
+          service
           fields
           expiresAt
           isOver

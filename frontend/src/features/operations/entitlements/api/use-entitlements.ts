@@ -19,6 +19,7 @@ const EntitlementsQuery = graphql(`
         note
         entitlement {
           resourceKey
+          service
           fields
           grantedAt
           expiresAt

@@ -1,0 +1,11 @@
+import { graphql } from '../../../../graphql';
+
+export const PublishEventReportsMutation = graphql(`
+  mutation PublishEventReports {
+    publishEventReports {
+      resourceKey
+      rowCount
+      outcome
+    }
+  }
+`);

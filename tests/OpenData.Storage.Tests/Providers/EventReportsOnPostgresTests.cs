@@ -1,0 +1,3 @@
+namespace OpenData.Storage.Tests.Providers;
+
+public sealed class EventReportsOnPostgresTests() : EventReportSuite(Provider.Postgres);
