@@ -7,6 +7,7 @@ using OpenData.Actors.TestingHost;
 using OpenData.Contracts.Tokens;
 using OpenData.Grains.Tokens;
 using OpenData.Storage;
+using OpenData.Storage.Grains;
 using OpenData.Storage.Migrations;
 using Orleans;
 using Orleans.Hosting;
@@ -48,6 +49,8 @@ internal sealed class TestSilo : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddOpenDataStorage(folder);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
+        // By the machine's clock: a state is swept hours after its grain has left memory, and a test's clock passes over hours at once.
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<PassingStates>(services, TimeProvider.System));
         configure?.Invoke(builder.Services);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering()

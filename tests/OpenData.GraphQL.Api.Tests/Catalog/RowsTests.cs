@@ -108,12 +108,15 @@ public sealed class RowsTests
         Assert.Equal(
             [$"/docs/api/{number}-1.json", $"/docs/api/{number}-2.json"],
             interfaces.Select(each => each.GetProperty("document").GetString()));
-        Assert.Equal(["TIANJIN", "SHANGHAI", "ZHEJIANG"], ways.Select(way => way.GetProperty("dialect").GetString()));
-        var second = Assert.Single(interfaces[1].GetProperty("ways").EnumerateArray());
-        Assert.Equal("""["XML"]""", second.GetProperty("formats").GetRawText());
+        Assert.Equal(["TIANJIN", "SHANGHAI", "ZHEJIANG", "STANDARD"], ways.Select(way => way.GetProperty("dialect").GetString()));
+        Assert.Equal(
+            [("SHANGHAI", """["XML"]"""), ("STANDARD", """["JSON","XML"]""")],
+            interfaces[1].GetProperty("ways").EnumerateArray().Select(way =>
+                (way.GetProperty("dialect").GetString()!, way.GetProperty("formats").GetRawText())));
         Assert.Equal(
             [$"/api/invoke/{Stops.Key}", $"/interface/{number}/1", $"/interfaces/cata_{number}/get_data.do",
-             $"/interfaces/cata_{number}/get_total.do", $"/interfaces/cata_{number}/get_dataupdate_date.do"],
+             $"/interfaces/cata_{number}/get_total.do", $"/interfaces/cata_{number}/get_dataupdate_date.do",
+             $"/openapi/v1/{number}-1"],
             ways.SelectMany(way => way.GetProperty("operations").EnumerateArray()).Select(each => each.GetProperty("path").GetString()));
         var shanghai = ways[1].GetProperty("operations")[0];
         Assert.Equal(
