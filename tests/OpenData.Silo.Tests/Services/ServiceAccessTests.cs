@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenData.Contracts.Accounts;
 using OpenData.Contracts.Entitlements;
@@ -68,6 +69,21 @@ public sealed class ServiceAccessTests : IAsyncLifetime
         Assert.Equal(InvokeErrors.SeveralCredentials.Code, (await Call("1", ("X-App-Secret", _portal.Secret), ("X-Access-Key", key))).ErrorCode);
         var personal = await Call("1", ("Authorization", "Bearer " + token));
         Assert.Equal((HttpStatusCode.Forbidden, ServiceErrors.NotAnApp.Code), (personal.Status, personal.ErrorCode));
+    }
+
+    [Fact]
+    public async Task Too_many_parameters_are_refused_whether_they_are_known_or_not()
+    {
+        await Grant();
+        using var request = new HttpRequestMessage(HttpMethod.Post, EventCalls.Path)
+        {
+            Content = JsonContent.Create(Enumerable.Range(0, 20_000).ToDictionary(i => $"p{i}", i => i)),
+        };
+        request.Headers.Add("X-App-Secret", _portal.Secret);
+
+        var answer = await ServiceAnswer.Read(await _portal.Portal.Client.SendAsync(request));
+
+        Assert.Equal(InvokeErrors.TooManyParameters.Code, answer.ErrorCode);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class ServicePipeline(
 {
     private const int MostLargeBodies = 8;
 
+    // More than any service has; what looks for repetitions looks at each pair.
+    private const int MostParameters = 100;
+
     private readonly CallGate _largeBodies = new(MostLargeBodies);
 
     public async Task Handle(HttpContext context, ServiceEndpoint endpoint)
@@ -110,8 +113,15 @@ internal sealed class ServicePipeline(
             large?.Dispose();
         }
 
-        void Add(string name, string value) =>
+        void Add(string name, string value)
+        {
+            if (parameters.All.Count >= MostParameters)
+            {
+                throw new InvokeRefusedException(InvokeErrors.TooManyParameters, MostParameters);
+            }
+
             parameters.Add(name == endpoint.SecretName ? PresentedCredential.SecretName : name, value);
+        }
     }
 
     // Callers that are not known must not fill the table.

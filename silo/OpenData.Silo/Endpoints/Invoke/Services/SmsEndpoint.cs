@@ -62,7 +62,7 @@ internal sealed partial class SmsEndpoint(ISmsSender sender, ILogger<SmsEndpoint
         {
             if (!Mobile.TryNormalize(given[i], out var mobile))
             {
-                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{i + 1} \"{Mobile.Mask(given[i].Trim())}\""));
+                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{i + 1} \"{Mobile.Mask(InvokeRefusedException.Shown(given[i].Trim()))}\""));
             }
             else if (!mobiles.Contains(mobile))
             {
