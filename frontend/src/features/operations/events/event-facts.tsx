@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../../formatting/dates';
+import type { Fact } from '../components/fact-list';
+import { FactList } from '../components/fact-list';
 import type { EventReport } from './api/use-event';
 
 interface EventFactsProps {
@@ -10,7 +12,7 @@ interface EventFactsProps {
 export function EventFacts({ event }: EventFactsProps) {
   const { t } = useTranslation();
   const comma = t('operations.comma');
-  const facts: readonly (readonly [name: string, value: string | null | undefined])[] = [
+  const facts: readonly Fact[] = [
     [t('events.sender'), `${event.senderName} ${event.senderId}`],
     [t('events.otherTaskNum'), event.otherTaskNum],
     [t('events.senderTaskNum'), event.senderTaskNum],
@@ -30,16 +32,5 @@ export function EventFacts({ event }: EventFactsProps) {
     [t('events.humanName'), event.humanName],
     [t('events.cellphone'), event.cellphone],
   ];
-  return (
-    <dl className="events-facts">
-      {facts
-        .filter(([, value]) => value != null)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

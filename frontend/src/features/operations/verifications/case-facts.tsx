@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Button } from '../../../components/button';
@@ -6,6 +5,8 @@ import { problemText, refusalOf } from '../../../components/form/problem';
 import { formatMoment } from '../../../formatting/dates';
 import { RevealVerificationMutation } from './api/reveal-verification';
 import type { VerificationCase } from './api/use-verification';
+import type { Fact } from '../components/fact-list';
+import { FactList } from '../components/fact-list';
 import type { OperatorAccess } from '../operator-access';
 
 interface CaseFactsProps {
@@ -21,7 +22,7 @@ export function CaseFacts({ access, request }: CaseFactsProps) {
     'realname-gateway': t('reviews.gateway'),
     'operator-key': t('reviews.operatorKey'),
   };
-  const facts: readonly (readonly [name: string, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('reviews.status'), t(`verification.status.${request.status}`)],
     [t('reviews.userName'), request.userName],
     [t(isPerson ? 'verification.name' : 'verification.organisationName'), request.name],
@@ -40,18 +41,7 @@ export function CaseFacts({ access, request }: CaseFactsProps) {
     [t('reviews.decidedBy'), request.decidedBy && (deciders[request.decidedBy] ?? request.decidedBy)],
     [t('verification.reason'), request.reason],
   ];
-  return (
-    <dl className="verifications__facts">
-      {facts
-        .filter(([, value]) => value != null)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** The number with stars, and in full for those who ask. */
