@@ -7,7 +7,8 @@ namespace OpenData.Silo.Caching;
 
 /// <summary>
 /// Caches what is the same for everyone: a GET without cookie and Authorization that was answered with 200. An answer is
-/// kept only if nothing was evicted since its request came in: it may be made of what was.
+/// kept only if nothing was evicted since its request came in, or it may be made of what was; and only once this silo follows
+/// the feed, or nothing would evict it.
 /// </summary>
 internal abstract class CachedReads(CacheTags tags, CatalogIndexing indexing, ChangeFeed feed, TimeSpan lifetime)
     : IOutputCachePolicy
@@ -40,10 +41,18 @@ internal abstract class CachedReads(CacheTags tags, CatalogIndexing indexing, Ch
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        context.AllowCacheStorage = http.Response.StatusCode == StatusCodes.Status200OK
-            && http.Items[typeof(Beginning)] is Beginning beginning
-            && beginning.Evictions == tags.Evictions
-            && TryTag(context, () => beginning.IndexPosition >= feed.LastSequenceSeen);
+        context.AllowCacheStorage = false;
+        if (http.Response.StatusCode == StatusCodes.Status200OK
+            && http.Items[typeof(Beginning)] is Beginning { Evictions: { } evictions } beginning
+            && evictions == tags.Evictions
+            && TryTag(context, () => beginning.IndexPosition >= feed.LastSequenceSeen))
+        {
+            context.AllowCacheStorage = true;
+
+            // An eviction may fall between this look and the storing, which is done when the response is complete.
+            http.Response.OnCompleted(() => evictions == tags.Evictions ? Task.CompletedTask : tags.Evict(context.Tags));
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -56,5 +65,5 @@ internal abstract class CachedReads(CacheTags tags, CatalogIndexing indexing, Ch
     protected abstract bool TryTag(OutputCacheContext context, Func<bool> isIndexCurrent);
 
     /// <summary>How things stood when the request came in.</summary>
-    private sealed record Beginning(long Evictions, long IndexPosition);
+    private sealed record Beginning(long? Evictions, long IndexPosition);
 }

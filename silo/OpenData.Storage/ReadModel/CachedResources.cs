@@ -104,6 +104,11 @@ public sealed class CachedResources : BackgroundService
                 _isFollowing = true;
             }
 
+            foreach (var listener in _listeners)
+            {
+                listener.Begin();
+            }
+
             await foreach (var changes in _feed.Follow(position, ChangesAtOnce, stoppingToken).ConfigureAwait(false))
             {
                 Forget(changes);

@@ -22,6 +22,12 @@ public sealed class ResourceChanges : IChangeListener
     }
 
     /// <inheritdoc/>
+    public void Begin()
+    {
+        // Who listens already hears of what comes.
+    }
+
+    /// <inheritdoc/>
     public ValueTask Take(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         foreach (var listener in Volatile.Read(ref _listeners))
