@@ -10,6 +10,10 @@ internal sealed class Lattice(WordDictionary words)
 {
     private const int Unseen = 1 << 30; // more than any way costs
 
+    // A way that costs so much more than another one to the same place is not followed (256 are a factor of e in probability):
+    // it saves a twentieth of the time, and no line of 32,000 is cut otherwise.
+    private const int TooMuchMore = 8 * 256;
+
     private Node[] _nodes = new Node[1024];
     private int[] _heads = new int[256];
     private int _count;
@@ -66,17 +70,23 @@ internal sealed class Lattice(WordDictionary words)
         }
 
         best += extra;
+        var onward = best + costs.Unseen;
+        ref var head = ref Unsafe.Add(ref heads, end);
+        ref var first = ref Unsafe.Add(ref nodes, head);
+        if (head != 0 && onward > first.Onward + TooMuchMore)
+        {
+            return;
+        }
+
         var number = _count++;
         ref var node = ref Unsafe.Add(ref nodes, number);
         node.Cost = best;
-        node.Onward = best + costs.Unseen;
+        node.Onward = onward;
         node.Word = word;
         node.Previous = from;
         node.Start = start;
         node.Kind = kind;
-        ref var head = ref Unsafe.Add(ref heads, end);
-        ref var first = ref Unsafe.Add(ref nodes, head);
-        if (head == 0 || node.Onward < first.Onward)
+        if (head == 0 || onward < first.Onward)
         {
             node.Sibling = head;
             head = number;

@@ -94,8 +94,7 @@ internal sealed class PinnedServer : IDisposable
                 }
 
                 var request = LoadConnection.Request(_address, path(number), Token);
-                var sentAt = Stopwatch.GetTimestamp();
-                result.Add((await connection.Ask(request)).Status, Stopwatch.GetElapsedTime(sentAt));
+                result.Add((await connection.Ask(request)).Status, Stopwatch.GetElapsedTime(startedAt) - due);
             }
         });
     }

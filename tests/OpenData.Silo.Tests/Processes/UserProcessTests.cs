@@ -34,11 +34,13 @@ public sealed partial class UserProcessTests : IDisposable
 
         (code, printed) = await Run(database, "user", "add", "clerk_01", "--mobile", "13800000002");
         Assert.True(code == 0, printed);
+        await ServedPortal.Meet(portal); // The command was a silo, too.
         var clerk = new Browser(portal.Client, new Pocket());
         Assert.Empty(await clerk.SignIn("clerk_01", Password().Match(printed).Groups[1].Value));
         Assert.Equal("FORBIDDEN", await Audited(clerk, "clerk_01"));
         (code, printed) = await Run(database, "user", "role", "clerk_01", "operator");
         Assert.True(code == 0, printed);
+        await ServedPortal.Meet(portal);
         Assert.Equal("clerk_01 by command", await Audited(clerk, "clerk_01"));
 
         (code, printed) = await Run(database, "user", "role", "nobody_01", "operator");
