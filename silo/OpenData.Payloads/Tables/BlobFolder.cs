@@ -30,6 +30,9 @@ internal sealed class BlobFolder : IBlobStore
             : throw new ArgumentException("A row file's address has 64 lower-case hex digits.", nameof(blob));
     }
 
+    /// <summary>Where the cells of a row file are.</summary>
+    public string CellsOf(string blob) => PathOf(blob) + ".cells";
+
     public bool Has(string blob) => File.Exists(PathOf(blob));
 
     /// <inheritdoc/>
@@ -68,7 +71,7 @@ internal sealed class BlobFolder : IBlobStore
     {
         if (Has(address))
         {
-            File.Delete(PathOf(address));
+            Drop(address);
         }
 
         return Task.CompletedTask;
@@ -89,7 +92,7 @@ internal sealed class BlobFolder : IBlobStore
 
             if (isFile)
             {
-                Publish(unfinished, blob);
+                PublishBlob(unfinished, blob);
             }
 
             return isFile;
@@ -104,7 +107,20 @@ internal sealed class BlobFolder : IBlobStore
         PathOf(blob), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
 
     /// <summary>Throws a damaged copy away. Whoever has it open reads on.</summary>
-    public void Drop(string blob) => File.Delete(PathOf(blob));
+    public void Drop(string blob)
+    {
+        DropCells(blob);
+        File.Delete(PathOf(blob));
+    }
+
+    /// <summary>Throws away the cells of a row file, if there are any.</summary>
+    public void DropCells(string blob)
+    {
+        if (Has(blob))
+        {
+            File.Delete(CellsOf(blob)); // Which fails where there is no folder.
+        }
+    }
 
     public string NewUnfinished()
     {
@@ -113,14 +129,16 @@ internal sealed class BlobFolder : IBlobStore
     }
 
     /// <summary>Gives a whole file its address; one that is there already stays, as it has the same content.</summary>
-    public void Publish(string unfinished, string blob)
+    public void PublishBlob(string unfinished, string blob) => Publish(unfinished, PathOf(blob));
+
+    /// <summary>Moves a whole file to where it is found.</summary>
+    public static void Publish(string unfinished, string target)
     {
         using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
         {
             file.Flush(flushToDisk: true);
         }
 
-        var target = PathOf(blob);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(unfinished, target, overwrite: true);
     }

@@ -1,53 +1,38 @@
 using System.Globalization;
-using OpenData.Contracts.Datasets;
 
 namespace OpenData.Payloads.Tables;
 
-/// <summary>The statements that read a page of rows, to be run in turn until it is full.</summary>
+/// <summary>The statements that give the numbers of a page of rows, to be run in turn until it is full.</summary>
 internal static class PageSql
 {
     /// <summary>A page that leaves out rows at the start, in the order of the file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="columns">What is read.</param>
     /// <param name="sql">What must hold.</param>
     /// <param name="after">The row that it begins after; 0 for the start.</param>
     /// <param name="offset">Rows to leave out behind it.</param>
     /// <param name="limit">Rows at most.</param>
-    public static RowStatement Skip(RowFile file, IReadOnlyList<DataItem> columns, RowSql sql, long after, long offset, int limit) =>
+    public static RowStatement Skip(RowSql sql, long after, long offset, int limit) =>
         new(
-            $"SELECT {file.ListOf(columns)} FROM rows WHERE {sql.Where} AND id > {sql.Add(after)} ORDER BY id "
+            $"SELECT id FROM rows WHERE {sql.Where} AND id > {sql.Add(after)} ORDER BY id "
             + $"LIMIT {sql.Add((long)limit)} OFFSET {sql.Add(offset)}",
             sql.Values);
 
     /// <summary>A page that leaves out rows at the start.</summary>
-    public static RowStatement Skip(RowFile file, IReadOnlyList<DataItem> columns, RowQuery query, long offset, int limit)
+    public static RowStatement Skip(RowFile file, RowQuery query, long offset, int limit)
     {
-        var names = file.ListOf(columns);
-        if (query.Where is null && query.OrderBy.Count == 0)
-        {
-            // Ids have no gaps, so a far page costs the same as the first.
-            return new RowStatement($"SELECT {names} FROM rows WHERE id > ?1 ORDER BY id LIMIT ?2", [offset, (long)limit]);
-        }
-
         var sql = new RowSql(file, query.Where);
         return new RowStatement(
-            $"SELECT {names} FROM rows WHERE {sql.Where} ORDER BY {Order(file, query.OrderBy)} "
+            $"SELECT id FROM rows WHERE {sql.Where} ORDER BY {Order(file, query.OrderBy)} "
             + $"LIMIT {sql.Add((long)limit)} OFFSET {sql.Add(offset)}",
             sql.Values);
     }
 
-    /// <summary>The cells of a row that decide its place; <see cref="After"/> wants them.</summary>
-    public static RowStatement Place(RowFile file, RowQuery query, long row) =>
-        new($"SELECT id{string.Concat(query.OrderBy.Select(each => $", {Column(file, each)}"))} FROM rows WHERE id = ?1", [row]);
-
     /// <summary>A page after a row.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="columns">What is read.</param>
     /// <param name="query">Has <see cref="RowQuery.After"/>.</param>
     /// <param name="place">One cell for each of <see cref="RowQuery.OrderBy"/>; null for an empty one.</param>
     /// <param name="limit">Rows at most.</param>
     public static IEnumerable<RowStatement> After(
-        RowFile file, IReadOnlyList<DataItem> columns, RowQuery query, IReadOnlyList<object?> place, int limit)
+        RowFile file, RowQuery query, IReadOnlyList<object?> place, int limit)
     {
         var row = query.After!.Value;
         if (query.OrderBy.Count == 0)
@@ -76,7 +61,7 @@ internal static class PageSql
             var where = $"{sql.Where} AND {range(sql)}";
             var order = isFirstEmpty ? Order(file, [.. query.OrderBy.Skip(1)]) : Order(file, query.OrderBy, isFirstFilled: true);
             return new RowStatement(
-                $"SELECT {file.ListOf(columns)} FROM rows WHERE {where} ORDER BY {order} LIMIT {sql.Add((long)limit)}", sql.Values);
+                $"SELECT id FROM rows WHERE {where} ORDER BY {order} LIMIT {sql.Add((long)limit)}", sql.Values);
         }
 
         // Behind the row by the columns from one on: later in it, or equal in it and later in the rest.

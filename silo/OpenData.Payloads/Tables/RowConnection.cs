@@ -38,11 +38,11 @@ internal sealed class RowConnection : IDisposable
     public string Blob { get; }
 
     /// <exception cref="RowFileUnavailableException">SQLite cannot open it.</exception>
-    public static RowConnection Open(RowFile file, string blob, TimeProvider time, TimeSpan limit)
+    public static RowConnection Open(string uri, string blob, TimeProvider time, TimeSpan limit)
     {
         // Each connection has one reader, so SQLite need not lock.
         var code = raw.sqlite3_open_v2(
-            file.Uri, out var database, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
+            uri, out var database, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
         if (code == raw.SQLITE_OK)
         {
             return new RowConnection(blob, database, time, limit);

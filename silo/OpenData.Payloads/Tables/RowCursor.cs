@@ -1,34 +1,36 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OpenData.Contracts.Datasets;
 
 namespace OpenData.Payloads.Tables;
 
 /// <summary>
-/// Rows of a query, one after the other, with their cells as they are stored. What a cell gives is good until the next
-/// <see cref="Read"/>. To be disposed of soon: it holds a connection.
+/// Rows of a query, one after the other, with their cells as they are written into answers. What a cell gives is good until the
+/// cursor is disposed of, which is to be soon: it may hold a connection.
 /// </summary>
-public sealed class RowCursor : IDisposable
+public sealed unsafe class RowCursor : IDisposable
 {
-    private readonly RowConnection _connection;
-    private readonly Action<RowConnection, bool> _giveBack;
-    private readonly Queue<RowStatement> _statements;
+    private readonly RowFile _file;
+    private readonly RowNumbers _numbers;
+    private readonly int[] _positions;
+    private readonly (int Start, int Length)[] _cells;
     private readonly int _limit;
-    private nint _statement;
+    private readonly Action _forget;
+    private byte* _row;
     private long _first;
-    private long _last;
     private int _count;
     private bool _isDamaged;
 
-    internal RowCursor(
-        RowConnection connection,
-        IReadOnlyList<DataItem> columns,
-        IEnumerable<RowStatement> statements,
-        int limit,
-        Action<RowConnection, bool> giveBack)
+    internal RowCursor(RowFile file, RowNumbers numbers, IReadOnlyList<DataItem> columns, int limit, Action forget)
     {
-        _connection = connection;
-        _statements = new Queue<RowStatement>(statements);
+        _file = file;
+        _numbers = numbers;
+        _positions = file.PositionsOf(columns);
+        _cells = new (int, int)[file.Columns.Count];
         _limit = limit;
-        _giveBack = giveBack;
+        _forget = forget;
         Columns = columns;
     }
 
@@ -40,7 +42,7 @@ public sealed class RowCursor : IDisposable
     public IReadOnlyList<DataItem> Columns { get; }
 
     /// <summary>The number of the present row in the file, from 1.</summary>
-    public long Row => SqliteCells.Whole(_statement, 0);
+    public long Row { get; private set; }
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False after the last.</returns>
@@ -50,26 +52,16 @@ public sealed class RowCursor : IDisposable
     {
         try
         {
-            while (_count < _limit)
+            if (_count == _limit || _numbers.Next() is not (> 0 and var row))
             {
-                if (_statement != 0 && _connection.Step(_statement))
-                {
-                    _count++;
-                    _last = Row;
-                    _first = _count == 1 ? _last : _first;
-                    return true;
-                }
-
-                End();
-                if (!_statements.TryDequeue(out var next))
-                {
-                    break;
-                }
-
-                _statement = _connection.Start(next);
+                return false;
             }
 
-            return false;
+            Find(row);
+            _count++;
+            Row = row;
+            _first = _count == 1 ? row : _first;
+            return true;
         }
         catch (RowFileUnavailableException)
         {
@@ -79,37 +71,73 @@ public sealed class RowCursor : IDisposable
     }
 
     /// <summary>Whether a cell is empty.</summary>
-    public bool IsEmpty(int column) => SqliteCells.Type(_statement, column + 1) == SqliteCells.Null;
+    public bool IsEmpty(int column) => _cells[_positions[column]].Length == 0;
 
     /// <summary>A cell of a column of whole numbers.</summary>
-    public long WholeOf(int column) => SqliteCells.Whole(_statement, column + 1);
+    public long WholeOf(int column) => Utf8Parser.TryParse(TextOf(column), out long whole, out _) ? whole : 0;
 
     /// <summary>A cell of a column of numbers.</summary>
-    public double NumberOf(int column) => SqliteCells.Number(_statement, column + 1);
+    public double NumberOf(int column) => double.Parse(TextOf(column), CultureInfo.InvariantCulture);
 
-    /// <summary>A cell of a column of text or dates, in UTF-8; without length where it is empty.</summary>
-    public ReadOnlySpan<byte> TextOf(int column) => SqliteCells.Text(_statement, column + 1);
+    /// <summary>A cell in UTF-8, a number as JSON has it; without length where it is empty.</summary>
+    public ReadOnlySpan<byte> TextOf(int column)
+    {
+        var (start, length) = _cells[_positions[column]];
+        return new ReadOnlySpan<byte>(_row + start, length);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        End();
-        if (_count > 0)
+        _numbers.End(_isDamaged);
+        if (_isDamaged)
+        {
+            _forget();
+        }
+        else if (_count > 0)
         {
             Found?.Invoke(_first, 1);
-            Found?.Invoke(_last, _count);
+            Found?.Invoke(Row, _count);
         }
 
-        _giveBack(_connection, _isDamaged);
+        _file.Cells.KeepAlive();
     }
 
-    private void End()
+    // Lengths first, then the cells themselves.
+    private void Find(long row)
     {
-        if (_statement != 0)
+        var bytes = _file.Cells.RowAt(row);
+        _row = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes)); // Mapped memory does not move.
+        var at = 0;
+        for (var i = 0; i < _cells.Length; i++)
         {
-            _ = SqliteCells.Reset(_statement);
-            _ = SqliteCells.Unbind(_statement);
-            _statement = 0;
+            _cells[i].Length = LengthAt(bytes, ref at);
         }
+
+        foreach (ref var cell in _cells.AsSpan())
+        {
+            cell.Start = at;
+            at += cell.Length;
+            if ((uint)at > (uint)bytes.Length)
+            {
+                throw _file.Damaged("a cell lies outside of its row");
+            }
+        }
+    }
+
+    private int LengthAt(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var length = 0;
+        for (var shift = 0; shift < 32 && at < bytes.Length; shift += 7)
+        {
+            var part = bytes[at++];
+            length |= (part & 0x7F) << shift;
+            if (part < 0x80 && length >= 0)
+            {
+                return length;
+            }
+        }
+
+        throw _file.Damaged("a length lies outside of its row");
     }
 }

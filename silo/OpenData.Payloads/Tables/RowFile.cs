@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using OpenData.Contracts.Datasets;
@@ -9,13 +8,16 @@ namespace OpenData.Payloads.Tables;
 internal sealed class RowFile
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<IReadOnlyList<DataItem>, string> _lists = [];
+    private readonly ConditionalWeakTable<IReadOnlyList<DataItem>, int[]> _lists = [];
 
-    private RowFile(string uri, long rowCount, EquatableList<DataItem> columns)
+    private readonly string _blob;
+
+    private RowFile(string blob, string uri, EquatableList<DataItem> columns, CellFile cells)
     {
+        _blob = blob;
         Uri = uri;
-        RowCount = rowCount;
         Columns = columns;
+        Cells = cells;
         for (var i = 0; i < columns.Count; i++)
         {
             _positions[columns[i].Name] = i;
@@ -29,7 +31,10 @@ internal sealed class RowFile
     /// <summary>The file as SQLite opens it. Immutable: SQLite takes no locks and looks for no journal.</summary>
     public string Uri { get; }
 
-    public long RowCount { get; }
+    public long RowCount => Cells.RowCount;
+
+    /// <summary>Its cells.</summary>
+    public CellFile Cells { get; }
 
     public EquatableList<DataItem> Columns { get; }
 
@@ -40,12 +45,13 @@ internal sealed class RowFile
     public int PositionOf(string column) =>
         _positions.TryGetValue(column, out var position) ? position : throw new UnknownColumnException(column);
 
-    /// <summary>What follows <c>SELECT</c>: the number of a row, then these columns. Made once for the same list.</summary>
+    /// <summary>The positions of these columns in the file. Made once for the same list.</summary>
     /// <exception cref="UnknownColumnException">One is not of the file.</exception>
-    public string ListOf(IReadOnlyList<DataItem> columns) => _lists.GetValue(
-        columns,
-        list => string.Create(
-            CultureInfo.InvariantCulture, $"id{string.Concat(list.Select(column => $", c{PositionOf(column.Name)}"))}"));
+    public int[] PositionsOf(IReadOnlyList<DataItem> columns) =>
+        _lists.GetValue(columns, list => [.. list.Select(column => PositionOf(column.Name))]);
+
+    /// <summary>What is thrown when the file contradicts itself.</summary>
+    public RowFileUnavailableException Damaged(string reason) => new(_blob, reason);
 
     /// <exception cref="RowFileUnavailableException">The file is missing, damaged or of another format.</exception>
     public static RowFile Open(BlobFolder blobs, string blob)
@@ -73,12 +79,16 @@ internal sealed class RowFile
                 throw new RowFileUnavailableException(blob, "it is no row file of this version");
             }
 
-            return new RowFile(
-                uri, Scalar(connection, "SELECT row_count FROM facts"), ReadColumns(connection));
+            var columns = ReadColumns(connection);
+            return new RowFile(blob, uri, columns, CellsOf(blobs, blob, uri, columns, Scalar(connection, "SELECT row_count FROM facts")));
         }
         catch (SqliteException exception)
         {
             throw new RowFileUnavailableException(blob, $"SQLite says {exception.Message}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RowFileUnavailableException(blob, $"its cells cannot be read or written: {exception.Message}", exception);
         }
     }
 
@@ -93,6 +103,30 @@ internal sealed class RowFile
         {
             return null;
         }
+    }
+
+    // Made where they are missing: of a file of another silo, or of one that an earlier version wrote.
+    private static CellFile CellsOf(BlobFolder blobs, string blob, string uri, EquatableList<DataItem> columns, long rows)
+    {
+        var path = blobs.CellsOf(blob);
+        if (CellFile.TryOpen(path, blob, rows, columns.Count) is { } there)
+        {
+            return there;
+        }
+
+        var unfinished = blobs.NewUnfinished();
+        try
+        {
+            CellFileWriter.Write(uri, blob, columns, rows, unfinished);
+            BlobFolder.Publish(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        return CellFile.TryOpen(path, blob, rows, columns.Count)
+            ?? throw new RowFileUnavailableException(blob, "its cells are not as they were written");
     }
 
     private static long Scalar(SqliteConnection connection, string sql)

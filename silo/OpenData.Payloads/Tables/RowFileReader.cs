@@ -70,8 +70,23 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         }
 
         var sql = new RowSql(file, query.Where);
-        using var counted = Open(blob, file, [], [new RowStatement($"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values)], 1);
-        return counted.Read() ? counted.Row : 0;
+        var counted = Select(blob, file, [new RowStatement($"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values)]);
+        var isDamaged = true;
+        try
+        {
+            var count = counted.Next();
+            isDamaged = false;
+            return count;
+        }
+        catch (RowQueryTooLongException)
+        {
+            isDamaged = false;
+            throw;
+        }
+        finally
+        {
+            counted.End(isDamaged);
+        }
     }
 
     /// <summary>Rows that meet a query, in its order.</summary>
@@ -118,21 +133,27 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = _files.Open(blob);
+        if (query is { Where: null, OrderBy.Count: 0 })
+        {
+            // Numbers have no gaps, so a far page costs the same as the first.
+            return Cursor(blob, file, new RowRange(query.After ?? offset, file.RowCount), columns, limit);
+        }
+
         if (query.After is { } row)
         {
-            return Open(blob, file, columns, PageSql.After(file, columns, query, PlaceOf(blob, file, query, row), limit), limit);
+            return Cursor(blob, file, Select(blob, file, PageSql.After(file, query, PlaceOf(blob, file, query, row), limit)), columns, limit);
         }
 
         return query is { Where: { } where, OrderBy.Count: 0 }
             ? OpenMatching(blob, file, columns, new RowSql(file, where), offset, limit)
-            : Open(blob, file, columns, [PageSql.Skip(file, columns, query, offset, limit)], limit);
+            : Cursor(blob, file, Select(blob, file, [PageSql.Skip(file, query, offset, limit)]), columns, limit);
     }
 
     private RowCursor OpenMatching(string blob, RowFile file, IReadOnlyList<DataItem> columns, RowSql sql, long offset, int limit)
     {
         var condition = RowPlaces.KeyOf(sql);
         var (row, count) = condition is null ? default : file.Places.Before(condition, offset);
-        var cursor = Open(blob, file, columns, [PageSql.Skip(file, columns, sql, row, offset - count, limit)], limit);
+        var cursor = Cursor(blob, file, Select(blob, file, [PageSql.Skip(sql, row, offset - count, limit)]), columns, limit);
         if (condition is not null)
         {
             cursor.Found += (found, number) => file.Places.Remember(condition, found, offset + number);
@@ -160,19 +181,34 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     private object?[] PlaceOf(string blob, RowFile file, RowQuery query, long row)
     {
         var columns = query.OrderBy.Select(each => file.Columns[file.PositionOf(each.Column)]).ToList();
-        using var place = Open(blob, file, columns, [PageSql.Place(file, query, row)], 1);
-        return place.Read() ? Cells(place) : throw new UnknownRowException(row);
+        using var place = Cursor(blob, file, new RowRange(row - 1, Math.Min(row, file.RowCount)), columns, 1);
+        return row > 0 && place.Read() ? Cells(place) : throw new UnknownRowException(row);
     }
 
-    private RowCursor Open(
-        string blob, RowFile file, IReadOnlyList<DataItem> columns, IEnumerable<RowStatement> statements, int limit) =>
-        new(_idle.Take(blob) ?? Connect(blob, file), columns, statements, limit, GiveBack);
+    private RowCursor Cursor(string blob, RowFile file, RowNumbers numbers, IReadOnlyList<DataItem> columns, int limit)
+    {
+        try
+        {
+            return new RowCursor(file, numbers, columns, limit, () => Forget(blob));
+        }
+        catch (UnknownColumnException)
+        {
+            numbers.End(isDamaged: false);
+            throw;
+        }
+    }
+
+    private SelectedRows Select(string blob, RowFile file, IEnumerable<RowStatement> statements)
+    {
+        var queue = new Queue<RowStatement>(statements); // Which may fail, before there is a connection to give back.
+        return new SelectedRows(_idle.Take(blob) ?? Connect(blob, file), queue, GiveBack);
+    }
 
     private RowConnection Connect(string blob, RowFile file)
     {
         try
         {
-            return RowConnection.Open(file, blob, _time, TimeLimit);
+            return RowConnection.Open(file.Uri, blob, _time, TimeLimit);
         }
         catch (RowFileUnavailableException)
         {

@@ -54,7 +54,8 @@ public sealed class RowFileWriter(string dataFolder, IBlobStore? shared = null)
             }
 
             var rows = RowFileBuilder.Build(unfinished, table, columns, cancellationToken);
-            _blobs.Publish(unfinished, blob);
+            _blobs.PublishBlob(unfinished, blob);
+            _ = RowFile.Open(_blobs, blob); // Makes its cells, before somebody waits for them.
             await Share(blob, cancellationToken);
             return new RowTable(blob, rows, columns);
         }

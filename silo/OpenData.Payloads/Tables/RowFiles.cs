@@ -10,7 +10,7 @@ internal sealed class RowFiles(BlobFolder blobs, IBlobStore? shared)
 {
     private const int MostRemembered = 4096;
 
-    private readonly ConcurrentDictionary<string, RowFile> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RowFile>> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task>> _fetching = new(StringComparer.Ordinal);
 
     /// <summary>See <see cref="RowFileReader.Fetch"/>.</summary>
@@ -27,19 +27,7 @@ internal sealed class RowFiles(BlobFolder blobs, IBlobStore? shared)
     {
         if (_known.TryGetValue(blob, out var known))
         {
-            return known;
-        }
-
-        RowFile file;
-        var wasHere = shared is not null && blobs.Has(blob); // One that comes only now is not the damaged one.
-        try
-        {
-            file = RowFile.Open(blobs, blob);
-        }
-        catch (RowFileUnavailableException) when (wasHere)
-        {
-            Forget(blob);
-            throw;
+            return known.Value;
         }
 
         if (_known.Count >= MostRemembered)
@@ -47,16 +35,32 @@ internal sealed class RowFiles(BlobFolder blobs, IBlobStore? shared)
             _known.Clear();
         }
 
-        return _known[blob] = file;
+        var wasHere = blobs.Has(blob); // One that comes only now is not the damaged one.
+        var opening = _known.GetOrAdd(blob, address => new Lazy<RowFile>(() => RowFile.Open(blobs, address)));
+        try
+        {
+            return opening.Value;
+        }
+        catch (RowFileUnavailableException unavailable)
+        {
+            _known.TryRemove(KeyValuePair.Create(blob, opening));
+            if (wasHere && unavailable.InnerException is not (IOException or UnauthorizedAccessException))
+            {
+                Forget(blob); // A disk that is full says nothing against the file.
+            }
+
+            throw;
+        }
     }
 
-    /// <summary>Throws a damaged copy away, so that the next <see cref="Fetch"/> brings another. Without a store it stays, for people
-    /// to look at.</summary>
+    /// <summary>Throws away what is damaged, so that the next <see cref="Fetch"/> brings another file, and its cells are made again.
+    /// Without a store the file itself stays, for people to look at.</summary>
     public void Forget(string blob)
     {
+        _known.TryRemove(blob, out _);
+        blobs.DropCells(blob);
         if (shared is not null)
         {
-            _known.TryRemove(blob, out _);
             blobs.Drop(blob);
         }
     }

@@ -28,10 +28,9 @@ public sealed partial class PageSqlTests : IDisposable
             var query = new RowQuery(
                 Expression(depth: 3), [.. Enumerable.Range(0, random.Next(4)).Select(_ => new RowOrder(Column(), random.Next(2) == 0))], random.Next(9));
             var place = query.OrderBy.Select(_ => random.Next(2) == 0 ? null : (object)Text()).ToList();
-            var statements = PageSql.After(file, table.Columns, query, place, 5)
-                .Append(PageSql.Skip(file, table.Columns, query, 3, 5))
-                .Append(PageSql.Skip(file, table.Columns, new RowSql(file, query.Where), 1, 3, 5))
-                .Append(PageSql.Place(file, query, 1));
+            var statements = PageSql.After(file, query, place, 5)
+                .Append(PageSql.Skip(file, query, 3, 5))
+                .Append(PageSql.Skip(new RowSql(file, query.Where), 1, 3, 5));
             foreach (var statement in statements)
             {
                 Assert.Matches(Plain(), statement.Sql);

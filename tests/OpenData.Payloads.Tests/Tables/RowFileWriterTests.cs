@@ -173,8 +173,9 @@ public sealed class RowFileWriterTests : IDisposable
         Assert.Matches("^[0-9a-f]{64}$", first.Blob);
         Assert.Equal(first, again);
         Assert.Equal(3, new[] { first.Blob, otherBytes.Blob, otherTypes.Blob }.Distinct().Count());
-        Assert.Equal(3, _data.FilesBelow("blobs").Length);
+        Assert.Equal(2 * 3, _data.FilesBelow("blobs").Length);
         Assert.True(File.Exists(Path.Combine(_data.Path, "blobs", first.Blob[..2], first.Blob)));
+        Assert.True(File.Exists(Path.Combine(_data.Path, "blobs", first.Blob[..2], first.Blob + ".cells")));
     }
 
     [Fact]
@@ -209,8 +210,8 @@ public sealed class RowFileWriterTests : IDisposable
         var csv = "a,b\n" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{i},x\n"));
         var tables = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Write(csv))));
 
-        Assert.Single(tables.Distinct());
-        Assert.Single(_data.FilesBelow("blobs"));
+        var blob = Assert.Single(tables.Distinct()).Blob;
+        Assert.Equal([blob, blob + ".cells"], _data.FilesBelow("blobs").Select(Path.GetFileName).Order());
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<object?>>> Rows(string csv) =>

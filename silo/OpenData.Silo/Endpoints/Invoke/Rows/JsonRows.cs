@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 
@@ -20,8 +18,6 @@ internal static class JsonRows
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
-
-    private const int MostNumberBytes = 32;
 
     // RFC 8259, 7; and 0x7F, which nobody can see.
     private static readonly SearchValues<byte> Escaped =
@@ -81,27 +77,20 @@ internal static class JsonRows
 
     private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, in RowTag tag)
     {
-        if (!tag.IsNumeric)
-        {
-            var text = cursor.TextOf(column);
-            if (!text.IsEmpty)
-            {
-                WriteText(output, tag.Opening, text);
-                return;
-            }
-        }
-        else if (!cursor.IsEmpty(column))
+        var text = cursor.TextOf(column);
+        if (text.IsEmpty)
         {
             output.Write(tag.Opening);
-            var span = output.GetSpan(MostNumberBytes);
-            _ = tag.Type == DataItemType.Integer
-                ? cursor.WholeOf(column).TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
-                : cursor.NumberOf(column).TryFormat(span, out written, default, CultureInfo.InvariantCulture);
-            output.Advance(written);
-            return;
+            output.Write("null"u8);
         }
-
-        output.Write(tag.Opening);
-        output.Write("null"u8);
+        else if (tag.IsNumeric)
+        {
+            output.Write(tag.Opening);
+            output.Write(text);
+        }
+        else
+        {
+            WriteText(output, tag.Opening, text);
+        }
     }
 }

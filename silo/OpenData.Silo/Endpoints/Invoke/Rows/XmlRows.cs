@@ -1,5 +1,3 @@
-using System.Globalization;
-using OpenData.Contracts.Datasets;
 using OpenData.Payloads.Tables;
 using OpenData.Silo.Endpoints.Invoke.Calls;
 
@@ -8,8 +6,6 @@ namespace OpenData.Silo.Endpoints.Invoke.Rows;
 /// <summary>Rows as elements <c>row</c>; an empty cell is an empty element.</summary>
 internal static class XmlRows
 {
-    private const int MostNumberBytes = 32;
-
     /// <param name="output">Stands within an element.</param>
     /// <param name="cursor">The rows.</param>
     /// <param name="tags">Of the columns of the rows.</param>
@@ -23,7 +19,7 @@ internal static class XmlRows
             for (var i = 0; i < columns.Length; i++)
             {
                 output.Write(columns[i].Opening);
-                WriteCell(output, cursor, i, columns[i]);
+                XmlText.WriteText(output, cursor.TextOf(i));
                 output.Write(columns[i].Closing);
             }
 
@@ -32,21 +28,5 @@ internal static class XmlRows
         }
 
         return span;
-    }
-
-    private static void WriteCell(AnswerBuffer output, RowCursor cursor, int column, in RowTag tag)
-    {
-        if (!tag.IsNumeric)
-        {
-            XmlText.WriteText(output, cursor.TextOf(column));
-        }
-        else if (!cursor.IsEmpty(column))
-        {
-            var span = output.GetSpan(MostNumberBytes);
-            _ = tag.Type == DataItemType.Integer
-                ? cursor.WholeOf(column).TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
-                : cursor.NumberOf(column).TryFormat(span, out written, default, CultureInfo.InvariantCulture);
-            output.Advance(written);
-        }
     }
 }
