@@ -89,7 +89,7 @@ public sealed unsafe class RowCursor : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _numbers.End(_isDamaged);
+        _numbers.Dispose();
         if (_isDamaged)
         {
             _forget();

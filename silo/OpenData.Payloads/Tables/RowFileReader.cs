@@ -70,23 +70,8 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         }
 
         var sql = new RowSql(file, query.Where);
-        var counted = Select(blob, file, [new RowStatement($"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values)]);
-        var isDamaged = true;
-        try
-        {
-            var count = counted.Next();
-            isDamaged = false;
-            return count;
-        }
-        catch (RowQueryTooLongException)
-        {
-            isDamaged = false;
-            throw;
-        }
-        finally
-        {
-            counted.End(isDamaged);
-        }
+        using var counted = Select(blob, file, [new RowStatement($"SELECT COUNT(*) FROM rows WHERE {sql.Where}", sql.Values)]);
+        return counted.Next();
     }
 
     /// <summary>Rows that meet a query, in its order.</summary>
@@ -133,6 +118,11 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var file = _files.Open(blob);
+        if (query.After is { } after && (after < 1 || after > file.RowCount))
+        {
+            throw new UnknownRowException(after);
+        }
+
         if (query is { Where: null, OrderBy.Count: 0 })
         {
             // Numbers have no gaps, so a far page costs the same as the first.
@@ -181,8 +171,9 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
     private object?[] PlaceOf(string blob, RowFile file, RowQuery query, long row)
     {
         var columns = query.OrderBy.Select(each => file.Columns[file.PositionOf(each.Column)]).ToList();
-        using var place = Cursor(blob, file, new RowRange(row - 1, Math.Min(row, file.RowCount)), columns, 1);
-        return row > 0 && place.Read() ? Cells(place) : throw new UnknownRowException(row);
+        using var place = Cursor(blob, file, new RowRange(row - 1, row), columns, 1);
+        place.Read();
+        return Cells(place);
     }
 
     private RowCursor Cursor(string blob, RowFile file, RowNumbers numbers, IReadOnlyList<DataItem> columns, int limit)
@@ -193,7 +184,7 @@ public sealed class RowFileReader(string dataFolder, IBlobStore? shared = null, 
         }
         catch (UnknownColumnException)
         {
-            numbers.End(isDamaged: false);
+            numbers.Dispose();
             throw;
         }
     }

@@ -9,7 +9,7 @@ internal sealed class RowRange(long after, long last) : RowNumbers
 
     public override long Next() => _row < last ? ++_row : 0;
 
-    public override void End(bool isDamaged)
+    public override void Dispose()
     {
         // Nothing is held.
     }

@@ -8,30 +8,39 @@ internal sealed class SelectedRows(
     RowConnection connection, Queue<RowStatement> statements, Action<RowConnection, bool> giveBack) : RowNumbers
 {
     private nint _statement;
+    private bool _isDamaged;
 
     public override long Next()
     {
-        while (true)
+        try
         {
-            if (_statement != 0 && connection.Step(_statement))
+            while (true)
             {
-                return SqliteCells.Whole(_statement, 0);
-            }
+                if (_statement != 0 && connection.Step(_statement))
+                {
+                    return SqliteCells.Whole(_statement, 0);
+                }
 
-            Reset();
-            if (!statements.TryDequeue(out var next))
-            {
-                return 0;
-            }
+                Reset();
+                if (!statements.TryDequeue(out var next))
+                {
+                    return 0;
+                }
 
-            _statement = connection.Start(next);
+                _statement = connection.Start(next);
+            }
+        }
+        catch (RowFileUnavailableException)
+        {
+            _isDamaged = true;
+            throw;
         }
     }
 
-    public override void End(bool isDamaged)
+    public override void Dispose()
     {
         Reset();
-        giveBack(connection, isDamaged);
+        giveBack(connection, _isDamaged);
     }
 
     private void Reset()

@@ -74,13 +74,17 @@ public sealed class RowsAfterTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_row_that_is_not_there_is_refused()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(99_999)]
+    public async Task A_row_that_is_not_there_is_refused(long row)
     {
         var table = await new RowFileWriter(_data.Path).Write(Demo.Table("shanghai-subdistricts.csv"), []);
         var reader = new RowFileReader(_data.Path);
 
-        Assert.Throws<UnknownRowException>(() => reader.Read(table.Blob, new RowQuery(null, [new RowOrder("区代码")], 99_999), 0, 1));
+        Assert.Throws<UnknownRowException>(() => reader.Read(table.Blob, new RowQuery(null, [], row), 0, 1));
+        Assert.Throws<UnknownRowException>(() => reader.Read(table.Blob, new RowQuery(null, [new RowOrder("区代码")], row), 0, 1));
     }
 
     [Fact]
