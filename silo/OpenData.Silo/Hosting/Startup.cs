@@ -27,9 +27,9 @@ internal sealed class Startup(
             cancellationToken);
         var operatorKey = await Patiently(() => operators.Ensure(isShown: options.Greeting), cancellationToken);
         await indexing.Built.WaitAsync(cancellationToken);
-        await Current(cancellationToken);
-        await indexing.TakeWords(cancellationToken);
-        await Current(cancellationToken);
+        await Patiently(() => Current(cancellationToken), cancellationToken);
+        await Patiently(() => indexing.TakeWords(cancellationToken), cancellationToken);
+        await Patiently(() => Current(cancellationToken), cancellationToken);
 
         readiness.Ready();
         if (options.Greeting)
@@ -46,6 +46,14 @@ internal sealed class Startup(
             }
         }
     }
+
+    private Task<bool> Patiently(Func<Task> step, CancellationToken cancellationToken) => Patiently(
+        async () =>
+        {
+            await step();
+            return true;
+        },
+        cancellationToken);
 
     // Another silo of the cluster may be starting or leaving just now, and grains with it.
     private async Task<T> Patiently<T>(Func<Task<T>> step, CancellationToken cancellationToken)

@@ -9,11 +9,27 @@ namespace OpenData.Storage.Counters;
 internal sealed partial class CounterFlushing(
     ResourceCounters counters, CallCounts calls, TimeProvider time, ILogger<CounterFlushing> logger) : BackgroundService
 {
+    private const int MostAttempts = 20;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await counters.Load(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await counters.Load(cancellationToken);
+                break;
+            }
+            catch (StorageUnavailableException exception) when (attempt < MostAttempts)
+            {
+                // It was there a moment ago, when the schema was looked at: a silo does not end for that.
+                LogNotLoaded(logger, attempt, exception);
+                await Task.Delay(Interval, time, cancellationToken);
+            }
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -79,6 +95,9 @@ internal sealed partial class CounterFlushing(
 
     [LoggerMessage(3202, LogLevel.Warning, "The database is away at the stop; the counts of the last seconds are lost")]
     private static partial void LogLost(ILogger logger, Exception exception);
+
+    [LoggerMessage(3204, LogLevel.Warning, "Attempt {Attempt} to read the counters failed; they are read again in a second")]
+    private static partial void LogNotLoaded(ILogger logger, int attempt, Exception exception);
 
     [LoggerMessage(3203, LogLevel.Warning, "{Calls} calls were not counted: {Limit} combinations of resource, caller and code wait for the database")]
     private static partial void LogUncounted(ILogger logger, long calls, int limit);
