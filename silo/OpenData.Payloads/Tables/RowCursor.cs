@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -74,10 +73,14 @@ public sealed unsafe class RowCursor : IDisposable
     public bool IsEmpty(int column) => _cells[_positions[column]].Length == 0;
 
     /// <summary>A cell of a column of whole numbers.</summary>
-    public long WholeOf(int column) => Utf8Parser.TryParse(TextOf(column), out long whole, out _) ? whole : 0;
+    /// <exception cref="RowFileUnavailableException">The file is damaged.</exception>
+    public long WholeOf(int column) =>
+        long.TryParse(TextOf(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw NoNumber();
 
     /// <summary>A cell of a column of numbers.</summary>
-    public double NumberOf(int column) => double.Parse(TextOf(column), CultureInfo.InvariantCulture);
+    /// <exception cref="RowFileUnavailableException">The file is damaged.</exception>
+    public double NumberOf(int column) =>
+        double.TryParse(TextOf(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw NoNumber();
 
     /// <summary>A cell in UTF-8, a number as JSON has it; without length where it is empty.</summary>
     public ReadOnlySpan<byte> TextOf(int column)
@@ -101,6 +104,12 @@ public sealed unsafe class RowCursor : IDisposable
         }
 
         _file.Cells.KeepAlive();
+    }
+
+    private RowFileUnavailableException NoNumber()
+    {
+        _isDamaged = true;
+        return _file.Damaged("a cell is no number");
     }
 
     // Lengths first, then the cells themselves.

@@ -105,7 +105,7 @@ public sealed class CellFileTests : IDisposable
                 using var cursor = reader.Open(table.Blob, new RowQuery(null, []), table.Columns, 0, 9);
                 while (cursor.Read())
                 {
-                    _ = cursor.TextOf(3).Length;
+                    _ = cursor.TextOf(3).Length + (cursor.IsEmpty(1) ? 0 : cursor.WholeOf(1)) + (cursor.IsEmpty(2) ? 0 : cursor.NumberOf(2));
                 }
             }
             catch (RowFileUnavailableException)

@@ -182,12 +182,12 @@ public sealed class CertificationTests
         return answer.StatusCode;
     }
 
-    // Row files of the sample catalogue are SQLite databases; what else is there came as a document.
+    // Row files of the sample catalogue are SQLite databases with cells beside them; what else is there came as a document.
     private static string[] Files(AccountPortal portal)
     {
         var blobs = Path.Combine(portal.Portal.Folder.Path, "blobs");
         return !Directory.Exists(blobs) ? [] :
-            [.. Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Where(file => !IsDatabase(file))];
+            [.. Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".cells" && !IsDatabase(file))];
 
         static bool IsDatabase(string path)
         {
