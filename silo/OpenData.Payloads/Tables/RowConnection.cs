@@ -4,7 +4,7 @@ namespace OpenData.Payloads.Tables;
 
 /// <summary>
 /// One row file as SQLite opened it, with the statements that it has prepared; for one reader at a time. SQLite is called
-/// without ADO.NET between: a page is read in a fraction of the time, and text stays in UTF-8.
+/// without ADO.NET between: rows are found in a fraction of the time, and text stays in UTF-8.
 /// </summary>
 internal sealed class RowConnection : IDisposable
 {

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace OpenData.Payloads.Tables;
 
 /// <summary>
-/// Cells of the row at which a statement stands. A page has hundreds, so SQLite is asked by its address: the handles of
+/// Cells of the row at which a statement stands. A table has millions, so SQLite is asked by its address: the handles of
 /// SQLitePCLRaw count each use. What reads a cell neither waits nor converts, so the runtime need not be told that native code runs.
 /// </summary>
 internal static partial class SqliteCells

@@ -5,6 +5,7 @@ import { Waiting } from '../../components/waiting';
 import { paths } from '../../config/paths';
 import { formatDate, formatMoment } from '../../formatting/dates';
 import { usePerson, type Person } from './api/use-person';
+import { FactList, type Fact } from './components/fact-list';
 import { OperationsError } from './components/operations-error';
 import { QuotaField } from './components/quota-field';
 import { RoleForm } from './components/role-form';
@@ -72,7 +73,7 @@ function PersonContent({ access, userName }: { readonly access: OperatorAccess; 
 
 function PersonFacts({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
+  const facts: readonly Fact[] = [
     [t('operations.people.kind'), t(`centre.kindOf.${person.kind}`)],
     [t('operations.people.name'), person.organisationName ?? person.realName],
     [t('operations.people.creditCode'), person.creditCode],
@@ -84,16 +85,7 @@ function PersonFacts({ person }: { readonly person: Person }) {
   ];
   return (
     <section className="panel operations-figures" aria-label={t('operations.people.facts')}>
-      <dl>
-        {facts
-          .filter(([, value]) => value != null)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} isPlain />
     </section>
   );
 }

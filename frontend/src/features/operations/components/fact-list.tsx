@@ -6,12 +6,14 @@ export type Fact = readonly [name: string, value: ReactNode];
 
 interface FactListProps {
   readonly facts: readonly Fact[];
+  /** Whether the panel around it says how it looks. */
+  readonly isPlain?: boolean;
 }
 
 /** Facts by their names; those that say nothing are left out. */
-export function FactList({ facts }: FactListProps) {
+export function FactList({ facts, isPlain = false }: FactListProps) {
   return (
-    <dl className="fact-list">
+    <dl className={isPlain ? undefined : 'fact-list'}>
       {facts
         .filter(([, value]) => value != null)
         .map(([name, value]) => (
