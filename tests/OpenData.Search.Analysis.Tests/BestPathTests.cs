@@ -1,3 +1,4 @@
+using OpenData.Search.Analysis.Compiling;
 using OpenData.Search.Analysis.Segmentation;
 using OpenData.Search.Analysis.Words;
 
@@ -9,7 +10,25 @@ public sealed class BestPathTests
     private const string Letters = "甲乙丙丁戊";
 
     [Fact]
-    public void The_path_is_the_cheapest_of_all()
+    public void The_path_is_the_cheapest_of_all() =>
+        Compare(wholeMargin: 0, (cost, cheapest, _) => Assert.Equal(cheapest, cost));
+
+    [Fact]
+    public void Each_whole_word_makes_a_path_dearer_by_its_margin_at_most()
+    {
+        var dearer = 0;
+        Compare(
+            WholeWords.Margin,
+            (cost, cheapest, words) =>
+            {
+                Assert.InRange(cost, cheapest, cheapest + (WholeWords.Margin * words));
+                dearer += cost > cheapest ? 1 : 0;
+            });
+        Assert.True(dearer > 0, "no text was cut otherwise, so nothing was tested");
+    }
+
+    // Calls for each of many short texts with the cost of its path, that of the cheapest and the number of its long words.
+    private static void Compare(int wholeMargin, Action<int, int, int> assert)
     {
         for (var seed = 1; seed <= 20; seed++)
         {
@@ -29,7 +48,8 @@ public sealed class BestPathTests
             var pairs = all.Select(first =>
                 first + string.Concat(Enumerable.Range(0, 4).Select(_ => all[random.Next(all.Length)]).Distinct()
                     .Select(second => $"\t{second} {random.Next(3, 20)}")));
-            var lexicon = SmallLexicon.Of([.. words.Select(pair => $"{pair.Key}\t{pair.Value}")], pairs);
+            var lexicon = Lexicon.Read(
+                SmallLexicon.Compile([.. words.Select(pair => $"{pair.Key}\t{pair.Value}")], pairs, wholeMargin), "small");
             var segmenter = new Segmenter(lexicon);
             for (var run = 0; run < 60; run++)
             {
@@ -37,7 +57,10 @@ public sealed class BestPathTests
                 segmenter.Segment(text);
                 var found = segmenter.Words.ToArray().Select(word => text.Substring(word.Start, word.Length)).ToArray();
                 Assert.Equal(text, string.Concat(found));
-                Assert.Equal(Cheapest(lexicon.Words, words, text, (int)WordClass.Start), Cost(lexicon.Words, found));
+                assert(
+                    Cost(lexicon.Words, found),
+                    Cheapest(lexicon.Words, words, text, (int)WordClass.Start),
+                    found.Count(word => word.Length > 1));
             }
         }
     }

@@ -6,7 +6,13 @@ namespace OpenData.Search.Analysis.Tests;
 internal static class SmallLexicon
 {
     /// <summary>Compiles words ("word TAB count") and pairs ("word TAB word BLANK count ...").</summary>
-    public static byte[] Compile(IEnumerable<string> words, IEnumerable<string> bigrams, params (string File, string Text)[] more)
+    public static byte[] Compile(
+        IEnumerable<string> words, IEnumerable<string> bigrams, params (string File, string Text)[] more) =>
+        Compile(words, bigrams, WholeWords.Margin, more);
+
+    /// <summary>The same with a margin for whole words.</summary>
+    public static byte[] Compile(
+        IEnumerable<string> words, IEnumerable<string> bigrams, int wholeMargin, params (string File, string Text)[] more)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -29,7 +35,7 @@ internal static class SmallLexicon
                 Write(file, text);
             }
 
-            return LexiconCompilation.Compile(folder.FullName);
+            return LexiconCompilation.Compile(folder.FullName, wholeMargin);
         }
         finally
         {

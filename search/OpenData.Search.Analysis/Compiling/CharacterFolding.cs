@@ -54,7 +54,8 @@ internal sealed class CharacterFolding
         return folded.ToString();
     }
 
-    private static CharKind KindOf(char c)
+    /// <summary>The kind of a folded character.</summary>
+    public static CharKind KindOf(char c)
     {
         if (char.IsSurrogate(c) || c is '\u3005' or '\u3007' or (>= '\u3040' and <= '\u30FF' and not '\u30FB')
             or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF'))

@@ -23,19 +23,23 @@ internal sealed class LexiconCompilation
     private readonly List<string> _words = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int> _counts = [];
+    private readonly int _wholeMargin;
     private int _codeCount = 1;
 
-    private LexiconCompilation(string folder)
+    private LexiconCompilation(string folder, int wholeMargin)
     {
+        _wholeMargin = wholeMargin;
         _sources = new LexiconSources(folder);
         _folding = new CharacterFolding(_sources.Variants());
     }
 
     /// <summary>The bytes of the compiled lexicon.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="wholeMargin">Which words are whole: see <see cref="WholeWords"/>.</param>
     /// <exception cref="FormatException">A file is wrong; the message names file and line.</exception>
-    public static byte[] Compile(string folder)
+    public static byte[] Compile(string folder, int wholeMargin = WholeWords.Margin)
     {
-        var compilation = new LexiconCompilation(folder);
+        var compilation = new LexiconCompilation(folder, wholeMargin);
         compilation.AddProvenance();
         compilation.AddCharacters();
         compilation.AddWords();
@@ -100,7 +104,6 @@ internal sealed class LexiconCompilation
             trie.Add(Labels(_words[i]), i);
         }
 
-        _writer.Add<uint>(LexiconSection.Symbols, [.. _codes.Select((code, i) => code | ((uint)_folding.Kinds[i] << 16))]);
         _writer.Add<ulong>(LexiconSection.Words, trie.Build());
     }
 
@@ -137,15 +140,19 @@ internal sealed class LexiconCompilation
 
         var (slots, tables) = BigramTable.Build(pairs, _words.Count);
         var total = _counts.Sum(count => (double)count) - _counts[(int)WordClass.Start] - _counts[(int)WordClass.End];
+        var costs = _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i], tables[i])).ToArray();
+        var whole = new WholeWords(_words, _numbers, costs, pairs);
         _writer.Add<WordCosts>(
-            LexiconSection.WordCosts,
-            [.. _counts.Select((count, i) => LanguageModel.Word(count, total, followed[i], tables[i]))]);
+            LexiconSection.WordCosts, [.. costs.Select((cost, i) => whole.IsWhole(i, _wholeMargin) ? cost.AsWhole() : cost)]);
         _writer.Add<uint>(LexiconSection.Bigrams, slots);
     }
 
     private void AddTraits()
     {
         var (traits, surnames) = new TraitCosts(_sources.Names(), _words, _counts, _codes, _codeCount).Compute();
+        _writer.Add<uint>(
+            LexiconSection.Symbols,
+            [.. _codes.Select((code, i) => code | ((uint)_folding.Kinds[i] << 16) | ((uint)traits[code].Roles << 24))]);
         _writer.Add<CharacterTraits>(LexiconSection.Traits, traits);
         _writer.Add<ulong>(LexiconSection.LongSurnames, surnames);
     }

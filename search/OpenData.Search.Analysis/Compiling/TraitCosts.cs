@@ -55,7 +55,7 @@ internal sealed class TraitCosts(
         foreach (var name in names.Keys.Where(name => name.Length == 2))
         {
             ref var first = ref traits[codes[name[0]]];
-            first = first with { Numeral = (ushort)(first.Numeral | UnknownWords.LongSurname) };
+            first = first with { Numeral = (ushort)(first.Numeral | UnknownWords.LongSurnameTrait) };
         }
 
         traits[0] = new CharacterTraits(

@@ -10,7 +10,7 @@ namespace OpenData.Search.Analysis.Files;
 /// and checks all of it; nothing is parsed.</summary>
 internal sealed unsafe class LexiconFile
 {
-    public const int Version = 2;
+    public const int Version = 3;
     public const int HeaderLength = 32;
     public const int TableEntry = 24;
     public const int Alignment = 64;

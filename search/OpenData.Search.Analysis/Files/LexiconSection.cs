@@ -13,7 +13,7 @@ internal enum LexiconSection
     Kinds = 3,
 
     /// <summary>uint per code unit: the number of its folded form in the words, 0 if no word has it; above 16 bits, its
-    /// <see cref="CharKind"/>.</summary>
+    /// <see cref="CharKind"/>; above 24 bits, its <c>CharacterRoles</c>.</summary>
     Symbols = 4,
 
     /// <summary>ushort, sorted: the characters that fold to several.</summary>

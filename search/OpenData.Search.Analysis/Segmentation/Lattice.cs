@@ -14,6 +14,9 @@ internal sealed class Lattice(WordDictionary words)
     // it saves a twentieth of the time, and no line of 32,000 is cut otherwise.
     private const int TooMuchMore = 8 * 256;
 
+    // The node of the text's start; 0 is none.
+    private const int First = 1;
+
     private Node[] _nodes = new Node[1024];
     private int[] _heads = new int[256];
     private int _count;
@@ -27,9 +30,9 @@ internal sealed class Lattice(WordDictionary words)
         }
 
         _heads.AsSpan(0, length + 1).Clear();
-        _nodes[1] = new Node { Word = previousWord, Onward = words.Costs(previousWord).Unseen };
-        _heads[0] = 1;
-        _count = 2;
+        _nodes[First] = new Node { Word = previousWord, Onward = words.Costs(previousWord).Unseen };
+        _heads[0] = First;
+        _count = First + 1;
     }
 
     /// <summary>Whether some word ends here (or the text starts here).</summary>
@@ -98,32 +101,44 @@ internal sealed class Lattice(WordDictionary words)
         }
     }
 
-    /// <summary>Calls for the words of the cheapest way to the end of the text, the last first.</summary>
+    /// <summary>The words of the cheapest way to the end of the text; a person's name is two, surname and given name.</summary>
     /// <param name="length">The length of the text.</param>
-    /// <param name="path">Where the words are put, in order; its length is at least that of the text.</param>
+    /// <param name="limit">Words that end after this are left out, but for the first.</param>
+    /// <param name="words">Where they are put, in order; as long as the text.</param>
+    /// <param name="end">Where the last of them ends.</param>
+    /// <param name="lastWord">Its number.</param>
     /// <returns>How many there are.</returns>
-    public int Path(int length, ref (Word Word, int Number)[] path)
+    public int Path(int length, int limit, Span<Word> words, out int end, out int lastWord)
     {
-        var count = 0;
-        for (var at = _heads[length]; at != 1; at = _nodes[at].Previous)
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
+        var at = _heads[length];
+        ref var node = ref Unsafe.Add(ref nodes, at);
+        for (end = length; end > limit && node.Previous != First; node = ref Unsafe.Add(ref nodes, at))
         {
-            count++;
+            (end, at) = (node.Start, node.Previous);
         }
 
-        if (path.Length < count)
+        lastWord = node.Word;
+
+        // The way is known from its end.
+        var place = words.Length;
+        for (var after = end; at != First; at = node.Previous)
         {
-            path = new (Word, int)[count * 2];
+            node = ref Unsafe.Add(ref nodes, at);
+            var start = node.Start;
+            if (node.Kind is WordKind.Person or WordKind.PersonOfLongSurname)
+            {
+                var given = start + (node.Kind == WordKind.Person ? 1 : 2);
+                words[--place] = new Word(given, after - given, node.Kind);
+                after = given;
+            }
+
+            words[--place] = new Word(start, after - start, node.Kind);
+            after = start;
         }
 
-        var (end, place) = (length, count);
-        for (var at = _heads[length]; at != 1; at = _nodes[at].Previous)
-        {
-            ref readonly var node = ref _nodes[at];
-            path[--place] = (new Word(node.Start, end - node.Start, node.Kind), node.Word);
-            end = node.Start;
-        }
-
-        return count;
+        words[place..].CopyTo(words);
+        return words.Length - place;
     }
 
     private struct Node

@@ -5,21 +5,28 @@ namespace OpenData.Search.Analysis.Segmentation;
 /// <summary>Cuts a text into words: a lattice of the words of the dictionary, of numbers, dates, names and likely unknown
 /// words, and the cheapest path through it by unigram and bigram costs. Every character is in exactly one word; marks are
 /// words of one character. Works through windows, so its memory does not grow with the text. Not thread-safe.</summary>
-internal sealed class Segmenter(Lexicon lexicon)
+internal sealed class Segmenter
 {
-    private const int Window = 2048;
     private const int Overlap = 48;
 
-    private readonly CharacterTable _characters = lexicon.Characters;
-    private readonly WordDictionary _words = lexicon.Words;
-    private readonly Lattice _lattice = new(lexicon.Words);
-    private readonly UnknownWords _unknown = new(lexicon.Words);
-    private readonly char[] _folded = new char[Window];
-    private readonly ushort[] _codes = new ushort[Window + 1];
-    private readonly CharKind[] _kinds = new CharKind[Window + 1];
-    private (Word Word, int Number)[] _path = new (Word, int)[256];
+    private readonly CharacterTable _characters;
+    private readonly WordDictionary _words;
+    private readonly TextWindow _text;
+    private readonly Lattice _lattice;
+    private readonly KnownWords _known;
+    private readonly UnknownWords _unknown;
     private Word[] _result = new Word[256];
     private int _count;
+
+    /// <param name="lexicon">The dictionaries.</param>
+    public Segmenter(Lexicon lexicon)
+    {
+        (_characters, _words) = (lexicon.Characters, lexicon.Words);
+        _text = new TextWindow(lexicon);
+        _lattice = new Lattice(_words);
+        _unknown = new UnknownWords(_words);
+        _known = new KnownWords(_words, _unknown);
+    }
 
     /// <summary>Whether figures with a decimal point, separators of thousands or a percent sign are one number.</summary>
     public bool JoinsMarks { get; init; }
@@ -36,214 +43,73 @@ internal sealed class Segmenter(Lexicon lexicon)
         var previous = (int)WordClass.Start;
         for (var at = 0; at < text.Length;)
         {
-            var length = Math.Min(Window, text.Length - at);
-            Fill(text.Slice(at, length));
+            var length = Math.Min(TextWindow.Size, text.Length - at);
+            _text.Fill(text.Slice(at, length));
             _lattice.Begin(length, previous);
-            for (var i = 0; i < length; i++)
+            for (var i = 0; i < length;)
             {
-                if (_lattice.Reaches(i))
-                {
-                    AddWords(i, length, splitting);
-                }
+                i = _lattice.Reaches(i) ? AddWords(i, splitting) : i + 1;
             }
 
-            var words = _lattice.Path(length, ref _path);
+            if (_result.Length < _count + length)
+            {
+                Array.Resize(ref _result, Math.Max(_count + length, _result.Length * 2));
+            }
+
             var limit = at + length == text.Length ? length : length - Overlap;
-            var done = 0;
-            for (var i = 0; i < words && (done == 0 || _path[i].Word.End <= limit); i++)
+            var words = _lattice.Path(length, limit, _result.AsSpan(_count, length), out var end, out previous);
+            for (var i = at == 0 ? words : 0; i < words; i++)
             {
-                (var word, previous) = _path[i];
-                Emit(word with { Start = at + word.Start });
-                done = word.End;
+                ref var word = ref _result[_count + i];
+                word = word with { Start = at + word.Start };
             }
 
-            at += done;
+            _count += words;
+            at += end;
         }
 
         _characters.KeepAlive();
         _words.User?.KeepAlive();
     }
 
-    private void Fill(ReadOnlySpan<char> text)
+    // Where words may start next.
+    private int AddWords(int start, bool splitting)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var symbol = _words.Symbol(c);
-            _folded[i] = c is >= '\u3400' and < '\uF900' || !_characters.TryFold(c, out var folded) ? c : folded;
-            _kinds[i] = (CharKind)(symbol >> 16);
-            _codes[i] = (ushort)symbol;
-        }
-
-        // No word goes on past the end of the window.
-        _kinds[text.Length] = CharKind.Separator;
-        _codes[text.Length] = 0;
-    }
-
-    private void Emit(Word word)
-    {
-        if (_count + 1 >= _result.Length)
-        {
-            Array.Resize(ref _result, _result.Length * 2);
-        }
-
-        if (word.Kind is WordKind.Person or WordKind.PersonOfLongSurname)
-        {
-            var surname = word.Kind == WordKind.Person ? 1 : 2;
-            _result[_count++] = word with { Length = surname };
-            word = new Word(word.Start + surname, word.Length - surname, word.Kind);
-        }
-
-        _result[_count++] = word;
-    }
-
-    private void AddWords(int start, int length, bool splitting)
-    {
-        switch (_kinds[start])
+        switch (_text.Kinds[start])
         {
             case CharKind.Separator:
-                var mark = DoubleArray.Word(_words.Trie.First(_codes[start]));
+                var mark = DoubleArray.Word(_words.Trie.First(_text.Codes[start]));
                 _lattice.Add(start, start + 1, Math.Max(0, mark), 0, WordKind.Mark);
                 break;
             case CharKind.Ideograph:
-                AddDictionaryWords(start, length, splitting);
-                break;
+                return AddIdeographs(start, splitting);
             default:
-                AddFigures(start, length);
+                NumberWords.AddFigures(_lattice, _text, start, JoinsMarks);
                 break;
         }
+
+        return start + 1;
     }
 
-    private void AddDictionaryWords(int start, int length, bool splitting)
+    private int AddIdeographs(int start, bool splitting)
     {
-        var node = _words.Trie.First(_codes[start]);
-        var longest = 1;
-        _lattice.Add(start, start + 1, Math.Max(0, DoubleArray.Word(node)), 0, WordKind.Word);
-        for (var end = start + 1; node != 0 && (node = _words.Trie.Next(node, _codes[end])) != 0;)
+        var longest = _known.Add(_lattice, _text, start, splitting, out var stands);
+        if (stands)
         {
-            end++;
-            var word = DoubleArray.Word(node);
-            if (word >= 0 && !(splitting && start == 0 && end == length))
-            {
-                _lattice.Add(start, end, word, 0, WordKind.Word);
-                longest = end - start;
-            }
+            return longest;
         }
 
-        if (_words.User is { } user)
+        var roles = _text.Roles[start];
+        if ((roles & CharacterRoles.Number) != 0)
         {
-            AddUserWords(user, start, length, splitting);
+            NumberWords.AddNumerals(_lattice, _text, start, _words.Traits(_text.Codes[start]).Numeral);
         }
 
-        ref readonly var traits = ref _words.Traits(_codes[start]);
-        if ((traits.Numeral & NumberScan.Numbers) != 0)
+        if (!splitting && _text.Kinds[start + 1] == CharKind.Ideograph)
         {
-            AddNumerals(start, length, traits.Numeral);
+            _unknown.Add(_lattice, _text, start, longest == start + 1);
         }
 
-        if (!splitting && _kinds[start + 1] == CharKind.Ideograph)
-        {
-            _unknown.Add(_lattice, _codes, _kinds, start, longest);
-        }
-    }
-
-    private void AddUserWords(UserWords user, int start, int length, bool splitting)
-    {
-        var node = user.Trie.First(_codes[start]);
-        for (var end = start + 1; node != 0 && (node = user.Trie.Next(node, _codes[end])) != 0;)
-        {
-            end++;
-            if (DoubleArray.Word(node) >= 0 && !(splitting && start == 0 && end == length))
-            {
-                _lattice.Add(start, end, (int)WordClass.User, 0, WordKind.Word);
-            }
-        }
-    }
-
-    private void AddNumerals(int start, int length, ushort trait)
-    {
-        ReadOnlySpan<char> text = _folded.AsSpan(0, length);
-        if ((trait & NumberScan.Numbers) == 8)
-        {
-            var ordinal = NumberScan.Figures(text, start + 1);
-            ordinal = ordinal > start + 1 ? ordinal : NumberScan.Numeral(text, start + 1, out _, out _);
-            if (ordinal > start + 1 && (ordinal == length || _kinds[ordinal] != CharKind.Letter))
-            {
-                AddNumber(start, ordinal);
-            }
-
-            return;
-        }
-
-        var end = NumberScan.Numeral(text, start, out var plain, out var value);
-        var amount = NumberScan.Amount(text, end, start);
-        if (end > start + 1)
-        {
-            AddNumber(start, end);
-        }
-
-        if (amount > end)
-        {
-            AddNumber(start, amount);
-        }
-
-        var share = NumberScan.Share(text, start);
-        if (share > start)
-        {
-            AddNumber(start, share);
-        }
-
-        AddDate(text, start, end, plain && end - start >= 2, value);
-    }
-
-    private void AddDate(ReadOnlySpan<char> text, int start, int end, bool year, int value)
-    {
-        var date = NumberScan.Date(text, start, end, year, value);
-        if (date > end)
-        {
-            _lattice.Add(start, date, (int)WordClass.Time, SegmentationCosts.Time, WordKind.Time);
-        }
-    }
-
-    private void AddNumber(int start, int end) =>
-        _lattice.Add(
-            start, end, (int)WordClass.Number, SegmentationCosts.Number + (SegmentationCosts.NumberCharacter * (end - start)),
-            WordKind.Number);
-
-    // A run of letters and digits is never cut, but may go on: 30%, 5万, 1997年, 8时.
-    private void AddFigures(int start, int length)
-    {
-        ReadOnlySpan<char> text = _folded.AsSpan(0, length);
-        var end = start;
-        var figures = true;
-        while (end < length && _kinds[end] is CharKind.Letter or CharKind.Digit)
-        {
-            figures &= _kinds[end++] == CharKind.Digit;
-        }
-
-        if (!figures)
-        {
-            _lattice.Add(start, end, (int)WordClass.Latin, 0, WordKind.Latin);
-            return;
-        }
-
-        var whole = end;
-        if (JoinsMarks)
-        {
-            end = MarkScan.NumberEnd(text, _kinds, end);
-        }
-
-        _lattice.Add(start, end, (int)WordClass.Number, 0, WordKind.Number);
-        var amount = NumberScan.Amount(text, end, start);
-        if (amount > end)
-        {
-            _lattice.Add(start, amount, (int)WordClass.Number, 0, WordKind.Number);
-        }
-
-        if (end == whole)
-        {
-            var value = NumberScan.Value(text[start..end]);
-            AddDate(text, start, end, end - start == 4 || (end - start == 2 && value >= 50), value);
-        }
+        return start + 1;
     }
 }

@@ -7,95 +7,123 @@ namespace OpenData.Search.Analysis.Segmentation;
 internal sealed class UnknownWords(WordDictionary words)
 {
     /// <summary>The trait of a character that begins a surname of two.</summary>
-    public const ushort LongSurname = 32;
+    public const ushort LongSurnameTrait = 32;
 
     private const ushort NumberAndPlace = NumberScan.Numbers | NumberScan.PlaceEnd;
     private const int MaxForeign = 8;
+    private const int NoName = int.MaxValue;
 
     /// <summary>Adds what may start at a place.</summary>
     /// <param name="lattice">Where it is added.</param>
-    /// <param name="codes">The characters of the text; after them a 0.</param>
-    /// <param name="kinds">Their kinds; after them that of a separator.</param>
+    /// <param name="text">The text.</param>
     /// <param name="start">The place, with two ideographs.</param>
-    /// <param name="longest">The length of the longest dictionary word there.</param>
-    public void Add(
-        Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int longest)
+    /// <param name="hasNoWord">Whether the dictionary has no word of two characters or more there.</param>
+    public void Add(Lattice lattice, TextWindow text, int start, bool hasNoWord)
     {
-        ref readonly var traits = ref words.Traits(codes[start]);
-        if (traits.Surname != CharacterTraits.None)
+        var roles = text.Roles[start];
+        if ((roles & CharacterRoles.Surname) != 0)
         {
-            AddPerson(lattice, codes, kinds, start, start + 1, traits.Surname, WordKind.Person);
+            AddPersons(lattice, text, start);
         }
 
-        if ((traits.Numeral & LongSurname) != 0)
+        if ((roles & text.Roles[start + 1] & CharacterRoles.Foreign) != 0)
         {
-            var surname = words.LongSurnames.Next(words.LongSurnames.First(codes[start]), codes[start + 1]);
-            if (surname != 0)
-            {
-                AddPerson(lattice, codes, kinds, start, start + 2, DoubleArray.Word(surname), WordKind.PersonOfLongSurname);
-            }
+            AddForeign(lattice, text, start);
         }
 
-        if (traits.Foreign != CharacterTraits.None && words.Traits(codes[start + 1]).Foreign != CharacterTraits.None)
+        if (hasNoWord)
         {
-            AddForeign(lattice, codes, kinds, start);
-        }
-
-        if (longest == 1)
-        {
-            AddPair(lattice, codes, kinds, start, traits);
+            AddPair(lattice, text, start);
         }
     }
 
-    // Two characters where the dictionary has none, if they are not much cheaper as two words or as the end of another.
-    private void AddPair(Lattice lattice, ushort[] codes, CharKind[] kinds, int start, in CharacterTraits traits)
+    /// <summary>Whether a person's name, or one from another language, may start at a place.</summary>
+    public bool MayBegin(TextWindow text, int start)
     {
+        var roles = text.Roles[start];
+        return ((roles & CharacterRoles.Surname) != 0 && MayBeginPerson(text, start))
+            || ((roles & text.Roles[start + 1] & CharacterRoles.Foreign) != 0 && (text.Roles[start + 2] & CharacterRoles.Foreign) != 0);
+    }
+
+    private bool MayBeginPerson(TextWindow text, int start)
+    {
+        var surname = words.Traits(text.Codes[start]).Surname;
+        return LongSurname(text, start) != 0
+            || (surname != CharacterTraits.None
+                && (ShortName(text, start + 1, surname) <= SegmentationCosts.ShortNameLimit
+                    || LongName(text, start + 1, surname) <= SegmentationCosts.LongNameLimit));
+    }
+
+    // Two characters where the dictionary has none, if they are not much cheaper as two words or as the end of another.
+    private void AddPair(Lattice lattice, TextWindow text, int start)
+    {
+        ref readonly var traits = ref words.Traits(text.Codes[start]);
         var room = lattice.Onward(start + 1) - lattice.Onward(start) + SegmentationCosts.UnknownMargin;
         if (room < traits.Begin)
         {
             return;
         }
 
-        ref readonly var second = ref words.Traits(codes[start + 1]);
+        ref readonly var second = ref words.Traits(text.Codes[start + 1]);
         var pair = traits.Begin + second.End;
         if (pair <= Math.Min(room, SegmentationCosts.UnknownLimit) && ((traits.Numeral | second.Numeral) & NumberAndPlace) == 0)
         {
             lattice.Add(start, start + 2, (int)WordClass.Other, SegmentationCosts.Unknown + pair, WordKind.Unknown);
-            AddPlace(lattice, codes, kinds, start, pair);
+            AddPlace(lattice, text, start, pair);
         }
     }
 
-    private void AddPerson(
-        Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int given, int surname, WordKind kind)
+    private void AddPersons(Lattice lattice, TextWindow text, int start)
     {
-        if (kinds[given] != CharKind.Ideograph)
+        var surname = words.Traits(text.Codes[start]).Surname;
+        if (surname != CharacterTraits.None)
         {
-            return;
+            AddPerson(lattice, text, start, start + 1, surname, WordKind.Person);
         }
 
-        ref readonly var first = ref words.Traits(codes[given]);
-        var cost = surname + first.GivenOnly;
+        if (LongSurname(text, start) is var node and not 0)
+        {
+            AddPerson(lattice, text, start, start + 2, DoubleArray.Word(node), WordKind.PersonOfLongSurname);
+        }
+    }
+
+    private void AddPerson(Lattice lattice, TextWindow text, int start, int given, int surname, WordKind kind)
+    {
+        var cost = ShortName(text, given, surname);
         if (cost <= SegmentationCosts.ShortNameLimit)
         {
             lattice.Add(start, given + 1, (int)WordClass.Person, SegmentationCosts.ShortName + cost, kind);
         }
 
-        if (kinds[given + 1] == CharKind.Ideograph)
+        cost = LongName(text, given, surname);
+        if (cost <= SegmentationCosts.LongNameLimit)
         {
-            cost = surname + first.GivenFirst + words.Traits(codes[given + 1]).GivenSecond;
-            if (cost <= SegmentationCosts.LongNameLimit)
-            {
-                lattice.Add(start, given + 2, (int)WordClass.Person, SegmentationCosts.LongName + cost, kind);
-            }
+            lattice.Add(start, given + 2, (int)WordClass.Person, SegmentationCosts.LongName + cost, kind);
         }
     }
 
+    // The node of the surname of two characters that starts here; 0 if none does.
+    private ulong LongSurname(TextWindow text, int start) =>
+        (words.Traits(text.Codes[start]).Numeral & LongSurnameTrait) == 0
+            ? 0
+            : words.LongSurnames.Next(words.LongSurnames.First(text.Codes[start]), text.Codes[start + 1]);
+
+    // What a surname with a given name of one character costs.
+    private int ShortName(TextWindow text, int given, int surname) =>
+        text.Kinds[given] == CharKind.Ideograph ? surname + words.Traits(text.Codes[given]).GivenOnly : NoName;
+
+    // The same with one of two characters.
+    private int LongName(TextWindow text, int given, int surname) =>
+        text.Kinds[given] == CharKind.Ideograph && text.Kinds[given + 1] == CharKind.Ideograph
+            ? surname + words.Traits(text.Codes[given]).GivenFirst + words.Traits(text.Codes[given + 1]).GivenSecond
+            : NoName;
+
     // Two or three characters and what ends names of places: 安亭镇, 台路沟乡.
-    private void AddPlace(Lattice lattice, ushort[] codes, CharKind[] kinds, int start, int pair)
+    private void AddPlace(Lattice lattice, TextWindow text, int start, int pair)
     {
-        for (var end = start + 2; end <= start + 3 && kinds[end] == CharKind.Ideograph; end++)
+        for (var end = start + 2; end <= start + 3 && text.Kinds[end] == CharKind.Ideograph; end++)
         {
-            ref readonly var traits = ref words.Traits(codes[end]);
+            ref readonly var traits = ref words.Traits(text.Codes[end]);
             if ((traits.Numeral & NumberScan.PlaceEnd) != 0)
             {
                 lattice.Add(start, end + 1, (int)WordClass.Place, SegmentationCosts.Place + pair, WordKind.Unknown);
@@ -106,18 +134,12 @@ internal sealed class UnknownWords(WordDictionary words)
         }
     }
 
-    private void AddForeign(Lattice lattice, ushort[] codes, CharKind[] kinds, int start)
+    private void AddForeign(Lattice lattice, TextWindow text, int start)
     {
         var cost = SegmentationCosts.Foreign;
-        for (var end = start; end < start + MaxForeign && kinds[end] == CharKind.Ideograph; end++)
+        for (var end = start; end < start + MaxForeign && (text.Roles[end] & CharacterRoles.Foreign) != 0; end++)
         {
-            var part = words.Traits(codes[end]).Foreign;
-            if (part == CharacterTraits.None)
-            {
-                break;
-            }
-
-            cost += part;
+            cost += words.Traits(text.Codes[end]).Foreign;
             if (end >= start + 2)
             {
                 lattice.Add(start, end + 1, (int)WordClass.Person, cost, WordKind.Foreign);

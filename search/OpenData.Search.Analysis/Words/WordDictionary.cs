@@ -49,7 +49,7 @@ internal sealed class WordDictionary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Code(char c) => (ushort)_symbols[c];
 
-    /// <summary>The same, and above 16 bits the <see cref="CharKind"/>.</summary>
+    /// <summary>The same, above 16 bits the <see cref="CharKind"/>, above 24 bits the <see cref="CharacterRoles"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Symbol(char c) => _symbols[c];
 
