@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenData.Search.Analysis;
 using OpenData.Search.Postings;
 using OpenData.Search.Scoring;
@@ -15,6 +14,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     private const int MaxPositions = 48; // more of one term in one channel tell nothing new about nearness
     private const int PositionBits = 27;
     private const int PositionMask = (1 << PositionBits) - 1;
+    private const int MaxChannel = 15; // a posting has a bit for each
     private const uint NoWord = 1u << 31;
     private const int CachedLength = 40;
     private const int CacheSize = 1 << 17;
@@ -22,7 +22,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     private readonly FoldedText _text = new(lexicon.Characters);
     private readonly Analyzer _analyzer = new(lexicon);
     private readonly List<Token> _tokens = [];
-    private readonly List<ulong> _occurrences = [];
+    private readonly TermOccurrences _occurrences = new();
     private readonly Dictionary<string, AnalyzedText> _cache = new(StringComparer.Ordinal);
     private readonly int[] _lengths = new int[layout.Texts.Count];
     private readonly double[] _norms = new double[layout.ChannelCount];
@@ -64,7 +64,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
             var channel = layout.Channel(field, part);
             for (var i = 0; i < text.Count; i++)
             {
-                Occur((uint)text.Terms[i], text.Offsets[i] < 0 ? PositionMask : _position + text.Offsets[i], channel);
+                Occur(text.Terms[i], text.Offsets[i] < 0 ? PositionMask : _position + text.Offsets[i], channel);
             }
 
             _lengths[field] += text.Length;
@@ -74,7 +74,7 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
 
     /// <summary>Marks where an item of a field starts, or behind the last where they end.</summary>
     public void MarkItem(int field) =>
-        Occur((uint)Terms.Add([TermKeys.ItemStart, (byte)(field + 1)]) | NoWord, _position, layout.Channel(field, 0));
+        Occur(Terms.Add([TermKeys.ItemStart, (byte)(field + 1)]), _position, layout.Channel(field, 0), NoWord);
 
     /// <summary>Appends what was added to the postings, as the given document, and starts anew.</summary>
     public void Flush(int doc)
@@ -85,11 +85,9 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
             _norms[channel] = bm25.Occurrence(channel, _lengths[layout.FieldOf(channel)]);
         }
 
-        var occurrences = CollectionsMarshal.AsSpan(_occurrences);
-        occurrences.Sort();
-        for (var i = 0; i < occurrences.Length;)
+        foreach (var term in _occurrences.Terms)
         {
-            i = FlushTerm(occurrences, i, doc);
+            FlushTerm(term, doc);
         }
 
         _occurrences.Clear();
@@ -98,21 +96,21 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
         Title = "";
     }
 
-    private int FlushTerm(ReadOnlySpan<ulong> occurrences, int start, int doc)
+    private void FlushTerm(int term, int doc)
     {
-        var term = (uint)(occurrences[start] >> 32);
-        var isWord = (term & NoWord) == 0;
-        var (frequency, channels, at) = (0.0, 0, start);
+        var places = _occurrences.PlacesOf(term);
+        var isWord = (places[0] & NoWord) == 0;
+        var (frequency, channels) = (0.0, 0);
         _groups.Clear();
-        while (at < occurrences.Length && (uint)(occurrences[at] >> 32) == term)
+        for (var at = 0; at < places.Length;)
         {
-            var run = occurrences[at] >> PositionBits;
-            var channel = (int)run & ((1 << (32 - PositionBits)) - 1);
+            var run = places[at] >> PositionBits;
+            var channel = (int)run & MaxChannel;
             var (first, placed) = (at, 0);
-            for (; at < occurrences.Length && occurrences[at] >> PositionBits == run; at++)
+            for (; at < places.Length && places[at] >> PositionBits == run; at++)
             {
                 frequency += _norms[channel];
-                placed += ((int)occurrences[at] & PositionMask) < PositionMask ? 1 : 0;
+                placed += ((int)places[at] & PositionMask) < PositionMask ? 1 : 0;
             }
 
             channels |= 1 << channel;
@@ -120,36 +118,36 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
             // The title stands in a column as it is.
             if (channel != 0)
             {
-                AddGroup(occurrences.Slice(first, isWord ? Math.Min(placed, MaxPositions) : placed));
+                AddGroup(places.Slice(first, isWord ? Math.Min(placed, MaxPositions) : placed));
             }
         }
 
         var impact = isWord ? Bm25.Impact(frequency) : (byte)1;
-        Postings.Add((int)(term & ~NoWord), doc, new Posting(impact, (ushort)channels), _groups.Written);
-        return at;
+        Postings.Add(term, doc, new Posting(impact, (ushort)channels), _groups.Written);
     }
 
     // Those without a place come last, so the first of a run have one.
-    private void AddGroup(ReadOnlySpan<ulong> occurrences)
+    private void AddGroup(ReadOnlySpan<uint> places)
     {
-        _groups.WriteVarInt(occurrences.Length);
+        _groups.WriteVarInt(places.Length);
         var last = 0;
-        foreach (var occurrence in occurrences)
+        foreach (var place in places)
         {
-            var position = (int)occurrence & PositionMask;
+            var position = (int)place & PositionMask;
             _groups.WriteVarInt(position - last);
             last = position;
         }
     }
 
-    private void Occur(uint term, int position, int channel) => _occurrences.Add(
-        ((ulong)term << 32) | ((ulong)(uint)channel << PositionBits) | (uint)position);
+    // What sorts the places of a term: the channel, then the position; above them, whether the term is no word.
+    private void Occur(int term, int position, int channel, uint sort = 0) =>
+        _occurrences.Add(term, sort | ((uint)channel << PositionBits) | (uint)position);
 
     private void AddTitlePairs()
     {
         for (var i = 0; i < Title.Length; i++)
         {
-            Occur((uint)Terms.Add(_key.AsSpan(0, TermKeys.Pair(Title, i, _key))) | NoWord, 0, 0);
+            Occur(Terms.Add(_key.AsSpan(0, TermKeys.Pair(Title, i, _key))), 0, 0, NoWord);
         }
     }
 
