@@ -152,7 +152,7 @@ internal sealed class LexiconCompilation
         var (traits, surnames) = new TraitCosts(_sources.Names(), _words, _counts, _codes, _codeCount).Compute();
         _writer.Add<uint>(
             LexiconSection.Symbols,
-            [.. _codes.Select((code, i) => code | ((uint)_folding.Kinds[i] << 16) | ((uint)traits[code].Roles << 24))]);
+            [.. _codes.Select((code, i) => code | ((uint)_folding.Kinds[i] << 16) | ((uint)TraitCosts.Roles(traits[code]) << 24))]);
         _writer.Add<CharacterTraits>(LexiconSection.Traits, traits);
         _writer.Add<ulong>(LexiconSection.LongSurnames, surnames);
     }

@@ -63,6 +63,14 @@ internal sealed class TraitCosts(
         return (traits, LongSurnames(totals[0]));
     }
 
+    /// <summary>What a character may be, by its traits.</summary>
+    public static CharacterRoles Roles(in CharacterTraits traits) =>
+        ((traits.Numeral & NumberScan.Numbers) != 0 ? CharacterRoles.Number : CharacterRoles.None)
+        | (traits.Surname != CharacterTraits.None || (traits.Numeral & UnknownWords.LongSurnameTrait) != 0
+            ? CharacterRoles.Surname
+            : CharacterRoles.None)
+        | (traits.Foreign != CharacterTraits.None ? CharacterRoles.Foreign : CharacterRoles.None);
+
     private static ushort Surely(double count, double total) =>
         count > 0 ? LanguageModel.Cost(count / total) : CharacterTraits.None;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using OpenData.Search.Analysis.Segmentation;
 
 namespace OpenData.Search.Analysis.Words;
 
@@ -18,10 +17,4 @@ internal readonly record struct CharacterTraits(
 {
     /// <summary>The cost of what does not occur.</summary>
     public const ushort None = ushort.MaxValue;
-
-    /// <summary>What it may be.</summary>
-    public CharacterRoles Roles =>
-        ((Numeral & NumberScan.Numbers) != 0 ? CharacterRoles.Number : CharacterRoles.None)
-        | (Surname != None || (Numeral & UnknownWords.LongSurnameTrait) != 0 ? CharacterRoles.Surname : CharacterRoles.None)
-        | (Foreign != None ? CharacterRoles.Foreign : CharacterRoles.None);
 }
