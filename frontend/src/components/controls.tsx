@@ -6,7 +6,9 @@ import { useLanguage } from '../i18n/use-language';
 import { useDarkScheme } from './use-dark-scheme';
 
 const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
-const shape = { fontFamily, borderRadius: 4, fontSize: 14 } as const;
+
+// Things open where they stay: what grows into its place slips from under a quick pointer, and some people bear no motion.
+const shape = { fontFamily, borderRadius: 4, fontSize: 14, motion: false } as const;
 
 /** The colours repeat those of global.css, which paint everything else. */
 const light: ThemeConfig = {
