@@ -48,8 +48,7 @@ public sealed class BestPathTests
             var pairs = all.Select(first =>
                 first + string.Concat(Enumerable.Range(0, 4).Select(_ => all[random.Next(all.Length)]).Distinct()
                     .Select(second => $"\t{second} {random.Next(3, 20)}")));
-            var lexicon = Lexicon.Read(
-                SmallLexicon.Compile([.. words.Select(pair => $"{pair.Key}\t{pair.Value}")], pairs, wholeMargin), "small");
+            var lexicon = SmallLexicon.Of([.. words.Select(pair => $"{pair.Key}\t{pair.Value}")], pairs, wholeMargin);
             var segmenter = new Segmenter(lexicon);
             for (var run = 0; run < 60; run++)
             {

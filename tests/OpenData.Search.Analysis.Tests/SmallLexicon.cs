@@ -44,5 +44,9 @@ internal static class SmallLexicon
     }
 
     public static Lexicon Of(IEnumerable<string> words, IEnumerable<string> bigrams, params (string File, string Text)[] more) =>
-        Lexicon.Read(Compile(words, bigrams, more), "small");
+        Of(words, bigrams, WholeWords.Margin, more);
+
+    public static Lexicon Of(
+        IEnumerable<string> words, IEnumerable<string> bigrams, int wholeMargin, params (string File, string Text)[] more) =>
+        Lexicon.Read(Compile(words, bigrams, wholeMargin, more), "small");
 }

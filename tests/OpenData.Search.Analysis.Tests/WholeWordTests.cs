@@ -40,18 +40,17 @@ public sealed class WholeWordTests
     public void Where_a_name_may_begin_all_ways_are_compared()
     {
         Assert.Equal("张乙 丁", Cut("张乙丁"));
-        Assert.Equal(
-            "张 乙 丁", string.Join(' ', Texts(Lexicon.Read(
-                SmallLexicon.Compile(Words, Pairs, ("names.tsv", "张\t900\t0\t0\t0\t0\n乙\t0\t900\t0\t900\t0\n")), "names"), "张乙丁")));
+        var names = SmallLexicon.Of(Words, Pairs, ("names.tsv", "张\t900\t0\t0\t0\t0\n乙\t0\t900\t0\t900\t0\n"));
+        Assert.Equal("张 乙 丁", Cut("张乙丁", names));
     }
 
     private static string Cut(string text, int wholeMargin = WholeWords.Margin) =>
-        string.Join(' ', Texts(Lexicon.Read(SmallLexicon.Compile(Words, Pairs, wholeMargin), "small"), text));
+        Cut(text, SmallLexicon.Of(Words, Pairs, wholeMargin));
 
     private static string Cut(string text, string[] words, params string[] added) =>
-        string.Join(' ', Texts(SmallLexicon.Of(words, Pairs).With(added), text));
+        Cut(text, SmallLexicon.Of(words, Pairs).With(added));
 
-    private static List<string> Texts(Lexicon lexicon, string text)
+    private static string Cut(string text, Lexicon lexicon)
     {
         var words = new List<string>();
         foreach (var range in new WordSplitter(lexicon).Split(text))
@@ -59,6 +58,6 @@ public sealed class WholeWordTests
             words.Add(text[range]);
         }
 
-        return words;
+        return string.Join(' ', words);
     }
 }

@@ -140,8 +140,8 @@ internal sealed class DocumentTerms(SchemaLayout layout, Lexicon lexicon, Bm25 b
     }
 
     // What sorts the places of a term: the channel, then the position; above them, whether the term is no word.
-    private void Occur(int term, int position, int channel, uint sort = 0) =>
-        _occurrences.Add(term, sort | ((uint)channel << PositionBits) | (uint)position);
+    private void Occur(int term, int position, int channel, uint noWord = 0) =>
+        _occurrences.Add(term, noWord | ((uint)channel << PositionBits) | (uint)position);
 
     private void AddTitlePairs()
     {
